@@ -1,0 +1,1 @@
+"""Lengths, places, findings, errors, ports: what every layer may use."""

@@ -1,0 +1,66 @@
+"""Findings: what is wrong in an issue, as values that are gathered and never raised."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import IntEnum
+
+from bulletin_kit.base.span import Span
+
+
+class Level(IntEnum):
+    """How grave a finding is. An error keeps the files from being written."""
+
+    INFO = 1
+    WARNING = 2
+    ERROR = 3
+
+    @property
+    def word(self) -> str:
+        """The level as editors read it."""
+        return {Level.INFO: "提示", Level.WARNING: "警告", Level.ERROR: "错误"}[self]
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing that is wrong: its code, how grave, what, where, and what to do about it."""
+
+    code: str
+    level: Level
+    message: str
+    remedy: str
+    at: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Mistake:
+    """A kind of mistake that the toolkit can find; ``bulletin explain CODE`` prints it.
+
+    ``name`` names the wrong thing, so that "allow NAME" reads well. ``message`` and ``remedy``
+    are templates with named holes, filled by :meth:`at`.
+    """
+
+    code: str
+    name: str
+    level: Level
+    message: str
+    remedy: str
+    why: str
+    bad: str = ""
+    good: str = ""
+
+    def at(self, span: Span, **facts: object) -> Finding:
+        """The finding of this mistake at one place."""
+        message, remedy = self.message.format(**facts), self.remedy.format(**facts)
+        return Finding(self.code, self.level, message, remedy, span)
+
+
+def in_order(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    """The findings by place in the file, gravest first at one place, each once."""
+    return tuple(sorted(dict.fromkeys(findings), key=lambda f: (f.at, -f.level, f.code, f.message)))
+
+
+def worst(findings: Iterable[Finding]) -> Level | None:
+    """The gravest level among the findings, None where there are none."""
+    return max((finding.level for finding in findings), default=None)

@@ -1,0 +1,1 @@
+"""Checks of an issue before distribution: rules that look and never change."""

@@ -1,0 +1,1 @@
+"""YAML with places: text to nodes, nodes to values, every mistake a Finding."""

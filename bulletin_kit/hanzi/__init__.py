@@ -1,0 +1,1 @@
+"""Knowledge of written Chinese: tables and pure functions."""

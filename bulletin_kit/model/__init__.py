@@ -1,0 +1,1 @@
+"""What is said (Issue) and where it stands (Composed): frozen data, no behaviour."""

@@ -1,0 +1,1 @@
+"""The rim: disk, fonts, pictures, clock."""

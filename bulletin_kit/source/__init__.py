@@ -1,0 +1,1 @@
+"""An issue file as an Issue: its keys, its body text, its findings."""

@@ -1,0 +1,1 @@
+"""Data of templates/ as frozen values: numbers of style, phrases, masthead, fonts."""

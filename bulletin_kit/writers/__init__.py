@@ -1,0 +1,1 @@
+"""Writers: one folder a format; they paint or pour, and decide no position."""
