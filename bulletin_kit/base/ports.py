@@ -1,0 +1,58 @@
+"""What the pure middle asks of the outside: fonts. Readers of files are called by the pipeline."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from typing import Protocol
+
+
+class FontProgram(Protocol):
+    """One font file, as a writer that embeds fonts needs it. Numbers are in 1/1000 em."""
+
+    name: str
+    """The face's name in the manifest."""
+    postscript_name: str
+    ascent: int
+    descent: int
+    cap_height: int
+    weight: int
+    box: tuple[int, int, int, int]
+
+    def glyph(self, char: str) -> int:
+        """The glyph's number for a character; 0 where the font has none."""
+        ...
+
+    def advance(self, glyph: int) -> int:
+        """The glyph's advance width."""
+        ...
+
+    def subset(self, glyphs: Collection[int]) -> bytes:
+        """A TrueType file with these glyphs under their old numbers."""
+        ...
+
+
+class Fonts(Protocol):
+    """The fonts of one build: which face a character comes from, how wide it is, what it is called.
+
+    A font *role* is 仿宋, 黑体 …; a *face* is one font file's name in the manifest.
+    """
+
+    def face(self, role: str, char: str, bold: bool = False) -> str | None:
+        """The first face in the role's chain that has the character; None where none has."""
+        ...
+
+    def has_bold(self, role: str) -> bool:
+        """Whether the role has a face of its own for bold; otherwise bold is made by stroking."""
+        ...
+
+    def advance(self, face: str, char: str) -> int:
+        """The character's advance width in 1/1000 em."""
+        ...
+
+    def official(self, role: str) -> str:
+        """The name that a DOCX calls the role's font by, in the style's make."""
+        ...
+
+    def program(self, face: str) -> FontProgram:
+        """The face's file, for embedding."""
+        ...

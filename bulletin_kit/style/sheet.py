@@ -1,0 +1,149 @@
+"""StyleSheet: every number of a style, resolved to EMU. No default stands in code."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from bulletin_kit.base.length import Emu
+from bulletin_kit.model.composed import Role, RuleRole
+
+
+class Stand(StrEnum):
+    """How the lines of a paragraph stand in the measure."""
+
+    JUSTIFY = "两端"
+    LEFT = "左"
+    CENTER = "中"
+    RIGHT = "右"
+
+
+@dataclass(frozen=True, slots=True)
+class Colour:
+    """A colour of the style, for screens (``rrggbb``) and for print (percent)."""
+
+    rgb: str
+    cmyk: tuple[int, int, int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class PageStyle:
+    """Paper and type area. The area is measured on the ink (GB/T 9704-2012, 5.2).
+
+    The em box of the first row touches the area's top, that of the last row its bottom.
+    """
+
+    width: Emu
+    height: Emu
+    left: Emu
+    top: Emu
+    area_width: Emu
+    area_height: Emu
+    rows: int
+    cells: int
+    pitch: Emu
+    """From one row to the next, whole twips."""
+    em: Emu
+    """Size of the body type, whose em box touches the area's edges."""
+
+    @property
+    def leading(self) -> Emu:
+        """What a row is higher than its type; half of it stands above, half below."""
+        return self.pitch - self.em
+
+    @property
+    def foot(self) -> Emu:
+        """The area's lower edge from the page's top."""
+        return self.top + self.area_height
+
+    @property
+    def right(self) -> Emu:
+        """The area's right edge from the page's left."""
+        return self.left + self.area_width
+
+
+@dataclass(frozen=True, slots=True)
+class FolioStyle:
+    """Page numbers: form, place below the type area (GB/T 9704-2012, 7.5)."""
+
+    form: str
+    """``— {页} —``."""
+    drop: Emu
+    """From the area's lower edge to the dashes."""
+    inset: Emu
+    """From the area's outer edge."""
+
+
+@dataclass(frozen=True, slots=True)
+class Policies:
+    """How lines are broken and filled; written into the DOCX, too."""
+
+    no_start: frozenset[str]
+    """Marks that may not start a line."""
+    no_end: frozenset[str]
+    """Marks that may not end a line."""
+    hanging: frozenset[str]
+    """Marks that may hang past the measure; empty where nothing hangs."""
+    gap: int
+    """Between hanzi and Latin letters or digits, in 1/1000 em."""
+    squeeze: int
+    """How much a line may be squeezed to take one more character, in 1/1000 em; 0 for never."""
+    stretch: int
+    """How wide a gap between two characters may become before it is reported, in 1/1000 em."""
+    narrow: frozenset[str]
+    """Marks that come from the Latin face (“ ” · in many offices' print)."""
+
+
+@dataclass(frozen=True, slots=True)
+class TextStyle:
+    """One row of the style: how a role's text is set."""
+
+    role: Role
+    font: str
+    latin: str
+    size: Emu
+    pitch: Emu
+    """Height of one line."""
+    tracking: Emu
+    """Added after every character, also where a line is not spread."""
+    stand: Stand
+    indent: Emu
+    """First line, from ``left``."""
+    left: Emu
+    right: Emu
+    before: Emu
+    after: Emu
+    keep_next: bool
+    bold: bool
+    colour: Colour
+    full_space: bool
+    """A space between two hanzi is one em wide (titles)."""
+    outline: int
+    """Depth in the outline; 0 for none."""
+
+
+@dataclass(frozen=True, slots=True)
+class RuleStyle:
+    """A ruled line: its thickness and colour."""
+
+    thickness: Emu
+    colour: Colour
+
+
+@dataclass(frozen=True, slots=True)
+class StyleSheet:
+    """All numbers of one style."""
+
+    name: str
+    page: PageStyle
+    policies: Policies
+    text: Mapping[Role, TextStyle]
+    rules: Mapping[RuleRole, RuleStyle]
+    folio: FolioStyle
+    note_rule: Emu
+    """Length of the rule above footnotes."""
+    cell_padding: Emu
+    """Inside a table's cell, left and right."""
+    font_make: str
+    """Whose font names the DOCX uses: gb2312, windows or founder."""
