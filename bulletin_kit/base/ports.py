@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Sequence
 from typing import Protocol
 
 
@@ -26,8 +26,8 @@ class FontProgram(Protocol):
         """The glyph's advance width."""
         ...
 
-    def subset(self, glyphs: Collection[int]) -> bytes:
-        """A TrueType file with these glyphs under their old numbers."""
+    def subset(self, glyphs: Sequence[int]) -> bytes:
+        """A TrueType file in which ``glyphs[n]`` is glyph *n*; ``glyphs[0]`` is 0."""
         ...
 
 

@@ -48,6 +48,7 @@ class Role(StrEnum):
     TABLE_CELL = "表文"
     FOOTNOTE = "脚注"
     ATTACHMENT_LIST = "附件说明"
+    ATTACHMENT_ITEM = "附件条目"
     ATTACHMENT_MARK = "附件序号"
     ATTACHMENT_TITLE = "附件标题"
     STAFF = "编审"
@@ -84,7 +85,9 @@ class TextBlock:
 
     ``text`` is exactly what is printed. A line feed in it ends a line (titles); a tab pushes
     the rest of the line to the right edge (编发行, 印发). ``label`` counts the characters of a
-    label such as ``报：`` under whose end turnover lines start. ``sources`` tells for each stretch
+    label such as ``报：`` under whose end turnover lines start. A footnote's number (①) is a
+    character of the text, under a run whose ``note`` is the id of the footnote's block.
+    ``sources`` tells for each stretch
     of the text (by the offset it starts at) where the editor wrote it.
     """
 

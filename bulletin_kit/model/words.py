@@ -1,29 +1,12 @@
-"""Words: text as the editor wrote it, which knows where each character stands in the file."""
+"""Words and the runs in them: text as the editor wrote it, and how stretches of it are set."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
-from bulletin_kit.base.span import Origin, Span
+from bulletin_kit.base.words import Words
 
-
-@dataclass(frozen=True, slots=True)
-class Words:
-    """One line of text without markup, and where it was written."""
-
-    text: str
-    origin: Origin
-
-    @property
-    def at(self) -> Span:
-        """The whole text's stretch of the file."""
-        return self.origin.span(0, len(self.text))
-
-    def __str__(self) -> str:
-        return self.text
-
-    def __bool__(self) -> bool:
-        return bool(self.text)
+__all__ = ["Run", "Words"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -143,6 +143,14 @@ class StyleSheet:
     folio: FolioStyle
     note_rule: Emu
     """Length of the rule above footnotes."""
+    note_mark_size: int
+    """A footnote's number in the text, in 1/1000 of the type around it."""
+    note_mark_rise: int
+    """How far it is raised, in the same unit."""
+    figure_height: Emu
+    """No picture is set higher than this."""
+    figure_dpi: int
+    """No picture is set so large that it has fewer dots to the inch."""
     cell_padding: Emu
     """Inside a table's cell, left and right."""
     font_make: str

@@ -1,0 +1,160 @@
+"""Articles to blocks: titles, body, credit, attachments, footnotes, in printing order."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+
+from bulletin_kit.compose.figure import figure_size
+from bulletin_kit.compose.table import table_block
+from bulletin_kit.compose.wording import Pen, parted, with_note_marks
+from bulletin_kit.base.ports import Fonts
+from bulletin_kit.hanzi.numerals import circled
+from bulletin_kit.model.article import (
+    Article,
+    Attachment,
+    Body,
+    Figure,
+    Heading,
+    Part,
+    Section,
+    Table,
+)
+from bulletin_kit.model.composed import (
+    HEADINGS,
+    Block,
+    FigureBlock,
+    Picture,
+    Role,
+    TextBlock,
+)
+from bulletin_kit.model.words import Run, Words
+
+
+@dataclass
+class Desk:
+    """What making blocks needs, and the footnotes gathered on the way."""
+
+    pen: Pen
+    fonts: Fonts
+    pictures: Mapping[str, Picture]
+    notes: list[TextBlock] = field(default_factory=list)
+
+
+def make_sections(sections: Sequence[Section], desk: Desk) -> Iterator[Block]:
+    """The blocks of all sections: 栏目 and their articles."""
+    number = 0
+    for n, section in enumerate(sections, 1):
+        if section.name:
+            before, after = _around(desk.pen.series.phrases["栏目"].parts[0], "{名称}")
+            yield desk.pen.block(f"s{n}", Role.SECTION, before, section.name, after)
+        for article in section.articles:
+            number += 1
+            yield from make_article(article, f"a{number}", desk)
+
+
+def make_article(article: Article, id: str, desk: Desk) -> Iterator[Block]:
+    """The blocks of one article. Its attachments follow it, each on a page of its own."""
+    pen = desk.pen
+    for role, words in (
+        (Role.KICKER, article.kicker),
+        (Role.TITLE, article.title),
+        (Role.SUBTITLE, article.subtitle),
+    ):
+        if words:
+            yield pen.block(f"{id}.{role.value}", role, *parted(words, "\n"))
+    yield from make_note(article.note, f"{id}.n", pen)
+    yield from make_body(article.body, id, desk)
+    if article.credit:
+        before, after = _around(pen.series.phrases["供稿"].parts[0], "{名称}")
+        yield pen.block(f"{id}.供稿", Role.CREDIT, before, article.credit, after)
+    yield from _attachment_list(article.attachments, id, pen)
+    for n, attachment in enumerate(article.attachments, 1):
+        alone = len(article.attachments) == 1
+        yield from _attachment(attachment, f"{id}.f{n}", "" if alone else str(n), desk)
+
+
+def make_note(paragraphs: Sequence[Words], id: str, pen: Pen) -> Iterator[Block]:
+    """编者按: its label runs into the first paragraph."""
+    label = pen.say("编者按")
+    for n, words in enumerate(paragraphs):
+        if n:
+            yield pen.block(f"{id}{n + 1}", Role.NOTE, words)
+        else:
+            runs = (Run(0, len(label), run_in=1),)
+            yield pen.block(f"{id}1", Role.NOTE, label, words, runs=runs)
+
+
+def make_body(body: Body, id: str, desk: Desk) -> Iterator[Block]:
+    """The blocks of a body; its footnotes go to the desk."""
+    marks: dict[str, tuple[str, str]] = {}
+    for note in body.notes:
+        number = len(desk.notes) + 1
+        marks[note.label] = (f"n{number}", circled(number))
+        row, runs = with_note_marks(note.words, note.runs, {})
+        moved = tuple(Run(r.start + 2, r.end + 2, r.bold) for r in runs)
+        parts = (circled(number) + " ", *row)
+        desk.notes.append(desk.pen.block(f"n{number}", Role.FOOTNOTE, *parts, runs=moved))
+    for n, part in enumerate(body.parts, 1):
+        yield from _part(part, f"{id}.p{n}", desk, marks)
+
+
+def _part(
+    part: Part, id: str, desk: Desk, marks: Mapping[str, tuple[str, str]]
+) -> Iterator[Block]:
+    pen = desk.pen
+    if isinstance(part, Figure):
+        yield from _figure(part, id, desk)
+    elif isinstance(part, Table):
+        if part.caption:
+            yield pen.block(f"{id}.表题", Role.TABLE_CAPTION, part.caption)
+        yield table_block(part, id, pen, desk.fonts, marks)
+    else:
+        role = HEADINGS[part.level] if isinstance(part, Heading) else Role.BODY
+        row, runs = with_note_marks(part.words, part.runs, marks)
+        yield pen.block(id, role, *row, runs=runs)
+
+
+def _figure(figure: Figure, id: str, desk: Desk) -> Iterator[Block]:
+    picture = desk.pictures.get(figure.file)
+    if picture is not None:
+        sheet = desk.pen.series.sheet
+        style = sheet.text[Role.FIGURE]
+        width, height = figure_size(picture, sheet)
+        yield FigureBlock(
+            id, picture, figure.alt, width, height, figure.at, style.before, style.after
+        )
+    if figure.caption:
+        yield desk.pen.block(f"{id}.图题", Role.FIGURE_CAPTION, figure.caption)
+
+
+def _attachment_list(attachments: Sequence[Attachment], id: str, pen: Pen) -> Iterator[Block]:
+    """附件说明 under the text (GB/T 9704-2012, 7.3.4): numbered where there are several."""
+    label = pen.say("附件")
+    if len(attachments) == 1:
+        yield pen.block(
+            f"{id}.附件", Role.ATTACHMENT_LIST, label, attachments[0].title, label=len(label)
+        )
+        return
+    for n, attachment in enumerate(attachments, 1):
+        number = pen.say("附件条目", 序号=str(n), 名称="")
+        role = Role.ATTACHMENT_ITEM if n > 1 else Role.ATTACHMENT_LIST
+        head = number if n > 1 else label + number
+        yield pen.block(f"{id}.附件{n}", role, head, attachment.title, label=len(head))
+
+
+def _attachment(attachment: Attachment, id: str, number: str, desk: Desk) -> Iterator[Block]:
+    if not attachment.body.parts:
+        return
+    pen = desk.pen
+    mark = pen.say("附件序号", 序号=number)
+    made = pen.phrase_block(f"{id}.序号", Role.ATTACHMENT_MARK, mark, attachment.at)
+    yield replace(made, new_page=True)
+    yield pen.block(f"{id}.标题", Role.ATTACHMENT_TITLE, attachment.title)
+    yield from make_body(attachment.body, id, desk)
+
+
+def _around(phrase: str, hole: str) -> tuple[str, str]:
+    """What a phrase says before and after its one hole."""
+    before, _, after = phrase.partition(hole)
+    return before, after

@@ -1,0 +1,26 @@
+"""Folios: page numbers, right on odd pages and left on even ones (GB/T 9704-2012, 7.5)."""
+
+from __future__ import annotations
+
+from bulletin_kit.base.ports import Fonts
+from bulletin_kit.base.span import Origin, Span
+from bulletin_kit.compose.setting import set_block
+from bulletin_kit.model.article import Align
+from bulletin_kit.model.composed import Mark, Role, TextBlock
+from bulletin_kit.style.sheet import StyleSheet
+
+DASH = 300
+"""A dash is drawn 0.3 em above the baseline, in the middle of most Chinese faces' em box."""
+
+
+def folio(number: int, sheet: StyleSheet, fonts: Fonts) -> Mark:
+    """The page's number in its place: its dashes ``drop`` below the type area."""
+    style, page = sheet.text[Role.FOLIO], sheet.page
+    text = sheet.folio.form.format(页=number)
+    align = Align.RIGHT if number % 2 else Align.LEFT
+    block = TextBlock(f"p{number}", Role.FOLIO, text, ((0, Origin(Span(""))),), align=align)
+    width = page.area_width - 2 * sheet.folio.inset
+    made = set_block(block, sheet, fonts, page.left + sheet.folio.inset, width)
+    baseline = page.foot + sheet.folio.drop + style.size * DASH // 1000
+    segments = tuple(segment for line in made.lines for segment in line.segments)
+    return Mark(text, Role.FOLIO, baseline, segments)

@@ -1,0 +1,58 @@
+"""What composing can find wrong: L1xx, about lines and type; L2xx, about pages."""
+
+from __future__ import annotations
+
+from bulletin_kit.base.finding import Level, Mistake
+
+NO_GLYPH = Mistake(
+    code="L101",
+    name="character-in-no-font",
+    level=Level.ERROR,
+    message="“{char}”（U+{code:04X}）在所用的字体里都没有",
+    remedy="核对是否输错；确是生僻字，就在 fonts/ 里补一款有此字的字体并写进 fonts/manifest.yaml",
+    why="没有字形的字会印成空白或方框，付印以后才发现就晚了。",
+    bad="（字体里没有的字）",
+    good="镕、堃、𬭎（自带字体都有）",
+)
+TOO_WIDE = Mistake(
+    code="L102",
+    name="word-wider-than-line",
+    level=Level.WARNING,
+    message="“{word}”比一行还宽，只好从中间断开",
+    remedy="在合适的地方加一个空格或改短，例如网址只留主要部分",
+    why="外文单词和网址不能从中间断开；比一行还宽时没有别的办法。",
+)
+LOOSE = Mistake(
+    code="L103",
+    name="loose-line",
+    level=Level.WARNING,
+    message="“{words}”这一行字距过大，没有撑满",
+    remedy="调整这一行前后的字句，或把长的外文、网址换个位置",
+    why="一行里放不下后面的长词，硬撑满会留下大空当。",
+)
+NAME_SHRUNK = Mistake(
+    code="L104",
+    name="masthead-name-shrunk",
+    level=Level.INFO,
+    message="刊名“{name}”太长，字号由 {wanted:g} 磅缩到 {got:g} 磅才排成一行",
+    remedy="在刊物的 style.yaml 里把 刊名 的字号定下来，期期一样",
+    why="刊名排成一行才醒目；自动缩小的字号随刊名长短而变。",
+)
+CLOSING_ALONE = Mistake(
+    code="L201",
+    name="closing-block-alone",
+    level=Level.WARNING,
+    message="版记单独占了第 {page} 页，这一页没有正文",
+    remedy="增减几行正文，使版记与正文同页",
+    why="末页只有版记而无正文，看上去像缺页（GB/T 9704—2012，7.3.5.5）。",
+)
+NO_TEXT_ON_FIRST = Mistake(
+    code="L202",
+    name="first-page-without-text",
+    level=Level.WARNING,
+    message="首页没有排上正文",
+    remedy="缩短刊头、编者按或标题，让首页显示正文",
+    why="GB/T 9704—2012，7.3.1：公文首页必须显示正文。",
+)
+
+MISTAKES = (NO_GLYPH, TOO_WIDE, LOOSE, NAME_SHRUNK, CLOSING_ALONE, NO_TEXT_ON_FIRST)

@@ -1,0 +1,151 @@
+"""Slabs: set blocks as unbreakable horizontal strips, ready to be stood on pages."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field, replace
+
+from bulletin_kit.base.finding import Finding
+from bulletin_kit.base.length import Emu
+from bulletin_kit.base.ports import Fonts
+from bulletin_kit.compose.setting import SetBlock, SetLine, set_block
+from bulletin_kit.model.composed import (
+    Block,
+    FigureBlock,
+    Image,
+    Item,
+    Line,
+    Mark,
+    Rule,
+    RuleBlock,
+    RuleRole,
+    TableBlock,
+    TextBlock,
+)
+from bulletin_kit.style.sheet import StyleSheet, TextStyle
+
+ASCENT = 880
+"""The em box of hanzi stands 0.88 em above the baseline, as Chinese fonts have it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Slab:
+    """A strip of a page. Its items' heights are from its own top; ``keep`` binds it to the next."""
+
+    height: Emu
+    items: tuple[Item, ...]
+    before: Emu = 0
+    after: Emu = 0
+    keep: bool = False
+    new_page: bool = False
+    notes: tuple[str, ...] = ()
+    head: tuple[Slab, ...] = ()
+    """For rows of a table: the row that is repeated where they start a page."""
+    text: bool = True
+    """Whether it holds words of the text (not a masthead, rule or picture)."""
+
+
+@dataclass
+class Slabber:
+    """Makes slabs of blocks and gathers what is found on the way."""
+
+    sheet: StyleSheet
+    fonts: Fonts
+    findings: list[Finding] = field(default_factory=list)
+
+    def slabs(self, blocks: Iterable[Block]) -> Iterator[Slab]:
+        """The blocks' slabs in order."""
+        for block in blocks:
+            if isinstance(block, TextBlock):
+                yield from self._text(block)
+            elif isinstance(block, FigureBlock):
+                yield self._figure(block)
+            elif isinstance(block, TableBlock):
+                yield from self._table(block)
+            else:
+                yield self._rule(block)
+
+    def set(self, block: TextBlock, x: Emu | None = None, width: Emu | None = None) -> SetBlock:
+        """The block's lines; what was found goes to ``findings``."""
+        made = set_block(block, self.sheet, self.fonts, x, width)
+        self.findings += made.findings
+        return made
+
+    def _text(self, block: TextBlock) -> Iterator[Slab]:
+        made = self.set(block)
+        last = len(made.lines) - 1
+        for n, line in enumerate(made.lines):
+            yield Slab(
+                made.style.pitch,
+                (placed(block, line, made.style, made.style.pitch),),
+                before=0 if n else block.before,
+                after=0 if n < last else block.after,
+                keep=made.style.keep_next,
+                new_page=block.new_page and n == 0,
+                notes=_notes(block, line),
+            )
+
+    def _figure(self, block: FigureBlock) -> Slab:
+        """The picture in the middle of as many whole rows as it needs, so that text stays in row."""
+        page = self.sheet.page
+        height = -(-block.height // page.pitch) * page.pitch
+        x = page.left + (page.area_width - block.width) // 2
+        image = Image(block.id, x, (height - block.height) // 2, block.width, block.height)
+        return Slab(height, (image,), block.before, block.after, keep=True, text=False)
+
+    def _rule(self, block: RuleBlock) -> Slab:
+        page, thickness = self.sheet.page, self.sheet.rules[block.role].thickness
+        rule = Rule(block.role, page.left, thickness // 2, page.area_width)
+        return Slab(thickness, (rule,), block.before, block.after, text=False)
+
+    def _table(self, block: TableBlock) -> Iterator[Slab]:
+        rows = [self._row(block, n) for n in range(len(block.rows))]
+        head = replace(rows[0], keep=True, before=block.before)
+        yield head
+        for n, row in enumerate(rows[1:], 2):
+            last = n == len(rows)
+            yield replace(row, head=(replace(head, before=0),), after=block.after if last else 0)
+
+    def _row(self, block: TableBlock, n: int) -> Slab:
+        """One row: its cells' lines in the middle of its height, ruled on all sides."""
+        cells: list[tuple[SetBlock, Emu]] = []
+        x, padding = self.sheet.page.left, self.sheet.cell_padding
+        edges = [x]
+        for cell, width in zip(block.rows[n], block.columns, strict=True):
+            cells.append((self.set(cell, x + padding, width - 2 * padding), width))
+            x += width
+            edges.append(x)
+        height = max(made.style.pitch * max(1, len(made.lines)) for made, _ in cells)
+        items: list[Item] = []
+        notes: list[str] = []
+        for made, _ in cells:
+            top = (height - made.style.pitch * len(made.lines)) // 2
+            for k, line in enumerate(made.lines):
+                item = placed(made.block, line, made.style, made.style.pitch)
+                items.append(replace(item, baseline=item.baseline + top + k * made.style.pitch))
+                notes += _notes(made.block, line)
+        return Slab(height, (*items, *_grid(edges, height)), notes=tuple(notes))
+
+
+def _grid(edges: list[Emu], height: Emu) -> Iterator[Rule]:
+    for y in (0, height):
+        yield Rule(RuleRole.TABLE, edges[0], y, edges[-1] - edges[0])
+    for x in edges:
+        yield Rule(RuleRole.TABLE, x, 0, height, vertical=True)
+
+
+def placed(block: TextBlock, line: SetLine, style: TextStyle, pitch: Emu) -> Line:
+    """The line with its baseline from the strip's top: its em box stands in the strip's middle."""
+    baseline = (pitch - style.size) // 2 + style.size * ASCENT // 1000
+    return Line(block.id, line.start, line.end, baseline, line.segments)
+
+
+def _notes(block: TextBlock, line: SetLine) -> tuple[str, ...]:
+    return tuple(r.note for r in block.runs if r.note and line.start <= r.start < line.end)
+
+
+def moved(item: Item, by: Emu) -> Item:
+    """The item, lower on the page."""
+    if isinstance(item, Line | Mark):
+        return replace(item, baseline=item.baseline + by)
+    return replace(item, y=item.y + by)

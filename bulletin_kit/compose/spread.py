@@ -1,0 +1,102 @@
+"""Spread: a cut to segments with a place for each, so that the line fills its measure."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from bulletin_kit.base.length import Emu
+from bulletin_kit.compose.lines import Cut
+from bulletin_kit.compose.pieces import Glyph, Pieces
+from bulletin_kit.model.composed import Segment
+from bulletin_kit.style.sheet import Stand
+
+
+@dataclass(frozen=True, slots=True)
+class Spread:
+    """A line's segments from x = 0, its width, and how much too wide its gaps had to become."""
+
+    segments: tuple[Segment, ...]
+    width: Emu
+    loose: bool = False
+
+
+def spread(pieces: Pieces, cut: Cut, stand: Stand, stretch: Emu) -> Spread:
+    """The cut's segments, starting at x = 0.
+
+    A justified line that is not the last fills its measure: the space is shared evenly among the
+    boundaries that may be spread, at most ``stretch`` each; where that is not enough the line stays
+    short and is ``loose``. A line wider than its measure is squeezed where marks have blank halves.
+    """
+    end = _visible_end(pieces, cut)
+    spaces = [
+        pieces.tracking + (pieces.gaps[i] if i > cut.start else 0) for i in range(cut.start, end)
+    ]
+    missing = cut.measure + cut.hung - pieces.width(cut.start, end)
+    loose = False
+    if missing < 0:
+        _squeeze(spaces, pieces.shrinks[cut.start : end], -missing)
+    elif stand is Stand.JUSTIFY and not cut.last:
+        loose = _stretch(spaces, pieces.stretches[cut.start : end], missing, stretch)
+    segments = tuple(_segments(pieces.glyphs[cut.start : end], spaces, cut.start, pieces.tracking))
+    width = sum(g.advance for g in pieces.glyphs[cut.start : end]) + sum(spaces[1:])
+    return Spread(segments, width, loose)
+
+
+def _visible_end(pieces: Pieces, cut: Cut) -> int:
+    end = cut.end
+    while end > cut.start and pieces.text[end - 1] in " \n":
+        end -= 1
+    return end
+
+
+def _squeeze(spaces: list[Emu], shrinks: Sequence[Emu], excess: Emu) -> None:
+    room = sum(shrinks[1:])
+    if not room:
+        return
+    taken = 0
+    for i in range(1, len(spaces)):
+        share = min(shrinks[i], -(-excess * shrinks[i] // room), excess - taken)
+        spaces[i] -= share
+        taken += share
+
+
+def _stretch(spaces: list[Emu], stretches: Sequence[bool], missing: Emu, limit: Emu) -> bool:
+    """Widens the spaces; the last boundaries take the odd EMU, so that the sum is exact."""
+    places = [i for i in range(1, len(spaces)) if stretches[i]]
+    if not places:
+        return missing > limit
+    each, odd = divmod(missing, len(places))
+    loose = each > limit
+    if loose:
+        each, odd = limit, 0
+    for n, i in enumerate(places):
+        spaces[i] += each + (n >= len(places) - odd)
+    return loose
+
+
+def _segments(
+    glyphs: Sequence[Glyph], spaces: Sequence[Emu], offset: int, tracking: Emu
+) -> list[Segment]:
+    """Runs of one face and one spacing; where either changes a new segment starts."""
+    segments: list[Segment] = []
+    x = start = 0
+    for i in range(1, len(glyphs) + 1):
+        if i < len(glyphs) and _same(glyphs[i - 1], glyphs[i]):
+            if i == start + 1 or spaces[i] == spaces[start + 1]:
+                continue
+        first = glyphs[start]
+        inner = spaces[start + 1] if i > start + 1 else tracking
+        segments.append(
+            Segment(
+                offset + start, offset + i, x, first.face, first.size, inner, first.bold, first.rise
+            )
+        )
+        x += sum(g.advance for g in glyphs[start:i]) + inner * (i - start - 1)
+        x += spaces[i] if i < len(glyphs) else 0
+        start = i
+    return segments
+
+
+def _same(a: Glyph, b: Glyph) -> bool:
+    return (a.face, a.size, a.bold, a.rise) == (b.face, b.size, b.bold, b.rise)

@@ -1,0 +1,74 @@
+"""Tables to blocks: a text block for each cell, and widths for the columns."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from bulletin_kit.base.length import Emu
+from bulletin_kit.base.ports import Fonts
+from bulletin_kit.compose.setting import natural_width
+from bulletin_kit.compose.wording import Pen, with_note_marks
+from bulletin_kit.model.article import Align, Cell, Table
+from bulletin_kit.model.composed import Role, TableBlock, TextBlock
+from bulletin_kit.style.sheet import StyleSheet
+
+SHORT = 8
+"""Characters up to which a column's words are centred where the editor did not say."""
+
+
+def table_block(
+    table: Table, id: str, pen: Pen, fonts: Fonts, marks: Mapping[str, tuple[str, str]]
+) -> TableBlock:
+    """The table as a block, as wide as the type area."""
+    aligns = [_align(given, [row[n] for row in table.rows[1:]]) for n, given in enumerate(table.aligns)]
+    rows = tuple(
+        tuple(
+            _cell(cell, f"{id}.r{r}c{c}", r == 0, aligns[c], pen, marks)
+            for c, cell in enumerate(row)
+        )
+        for r, row in enumerate(table.rows)
+    )
+    sheet = pen.series.sheet
+    return TableBlock(id, _widths(rows, sheet, fonts), rows, table.at)
+
+
+def _cell(
+    cell: Cell, id: str, head: bool, align: Align, pen: Pen, marks: Mapping[str, tuple[str, str]]
+) -> TextBlock:
+    row, runs = with_note_marks(cell.words, cell.runs, marks)
+    role = Role.TABLE_HEAD if head else Role.TABLE_CELL
+    return pen.block(id, role, *row, runs=runs, align=Align.CENTER if head else align)
+
+
+def _align(given: Align, cells: Sequence[Cell]) -> Align:
+    """As the editor said; else numbers to the right, short words to the middle, text to the left."""
+    if given is not Align.AUTO:
+        return given
+    texts = [cell.words.text for cell in cells if cell.words]
+    if all(text.strip("-+.,%％—").replace(",", "").replace(".", "").isdigit() for text in texts):
+        return Align.RIGHT
+    return Align.CENTER if all(len(text) <= SHORT for text in texts) else Align.LEFT
+
+
+def _widths(
+    rows: Sequence[Sequence[TextBlock]], sheet: StyleSheet, fonts: Fonts
+) -> tuple[Emu, ...]:
+    """Columns that together fill the type area: as wide as their words, the widest give way."""
+    room = sheet.page.area_width
+    padding = 2 * sheet.cell_padding
+    wanted = [
+        padding + sheet.page.em + max(natural_width(row[c], sheet, fonts) for row in rows)
+        for c in range(len(rows[0]))
+    ]
+    widths = [0] * len(wanted)
+    left = sum(wanted)
+    if left <= room:
+        widths = [want * room // left for want in wanted]
+    else:
+        rest, share = list(range(len(wanted))), room
+        for c in sorted(rest, key=lambda c: wanted[c]):
+            widths[c] = min(wanted[c], share // len(rest))
+            share -= widths[c]
+            rest = rest[1:]
+    widths[-1] += room - sum(widths)
+    return tuple(widths)

@@ -1,0 +1,74 @@
+"""Bytes to nodes: YAML read with the place of everything, no type guessed, nothing raised.
+
+PyYAML's events are used, not its nodes: they carry the style of each scalar, aliases are never
+followed, and reading can stop at a depth. Behind a mistake that is clear (a full-width colon) the
+line is mended and the file read again, so that all such mistakes are told at once.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from bulletin_kit.base.finding import Finding
+from bulletin_kit.base.span import Span
+from bulletin_kit.forms.decode import decode
+from bulletin_kit.forms.file_mistakes import EMPTY_FILE
+from bulletin_kit.forms.nodes import Node
+from bulletin_kit.forms.page import Page
+from bulletin_kit.forms.reading import Reading
+from bulletin_kit.forms.slips import recognise
+from bulletin_kit.forms.tree import grow
+from bulletin_kit.forms.trouble import Stopped, Trouble
+
+if TYPE_CHECKING:
+    from yaml import MarkedYAMLError
+    from yaml.events import Event
+
+ROUNDS = 60
+LARGE = 500_000
+"""Characters from which on a file is not read again and again."""
+
+
+def read(data: bytes, file: str) -> tuple[Node | None, tuple[Finding, ...]]:
+    """The file's tree and what is wrong with its writing; None where no tree can be trusted."""
+    reading = Reading()
+    page = decode(data, file, reading)
+    node = None if page is None else _read(page, reading)
+    return node, tuple(reading.findings)
+
+
+def _read(page: Page, reading: Reading) -> Node | None:
+    sure = True
+    rounds = ROUNDS if sum(map(len, page.lines)) < LARGE else 3
+    for _ in range(rounds):
+        attempt = Reading()
+        try:
+            node = grow(_events(page), page, attempt)
+        except Stopped as stopped:
+            mend = recognise(page, stopped.trouble)
+        else:
+            return _settled(node, sure, page, attempt, reading)
+        known = mend.page is not None
+        if sure or known:
+            reading.say(mend.mistake, mend.at, **dict(mend.facts))
+        if mend.page is None:
+            return None
+        sure, page = sure and mend.sure, mend.page
+    return None
+
+
+def _settled(
+    node: Node | None, sure: bool, page: Page, attempt: Reading, reading: Reading
+) -> Node | None:
+    """The tree with its findings, if what was mended on the way leaves it worth reading."""
+    if not sure:
+        return None
+    reading.findings.extend(attempt.findings)
+    if node is None:
+        reading.say(EMPTY_FILE, Span(page.file))
+    return node
+
+
+def _events(page: Page) -> list[Event]:
+    """The parser's events as they come; raises Stopped where the text is no YAML."""
+    raise NotImplementedError

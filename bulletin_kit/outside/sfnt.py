@@ -1,0 +1,266 @@
+"""TrueType files read in place: only the tables and glyphs that a document uses.
+
+A whole CJK font has 30,000 glyphs; parsing it costs more than setting the bulletin. So the file is
+mapped into memory, characters are looked up by bisection in the cmap as it lies there, and a subset
+is cut out of ``glyf`` by offsets. OpenType specification 1.9: cmap 4 and 12, hmtx, loca, glyf.
+"""
+
+from __future__ import annotations
+
+import sys
+from array import array
+from bisect import bisect_right
+from collections.abc import Sequence
+from functools import cached_property
+from struct import pack, unpack_from
+
+from bulletin_kit.base.errors import FontMissing
+
+Bytes = bytes | memoryview
+
+
+class FontFile:
+    """One TrueType font. Numbers are in 1/1000 em unless said otherwise."""
+
+    def __init__(self, data: Bytes, name: str, index: int = 0) -> None:
+        """Reads the table directory of the font; ``index`` chooses one of a collection (TTC)."""
+        self.data = data
+        self.name = name
+        start = 0
+        if bytes(data[:4]) == b"ttcf":
+            (start,) = unpack_from(">I", data, 12 + 4 * index)
+        if bytes(data[start : start + 4]) not in (b"\0\1\0\0", b"true"):
+            raise FontMissing(
+                f"字体文件 {name} 不是 TrueType 轮廓的字体", "换用 .ttf（glyf 轮廓）格式的字体文件"
+            )
+        (count,) = unpack_from(">H", data, start + 4)
+        self._tables: dict[str, tuple[int, int]] = {}
+        for i in range(count):
+            tag, _, offset, length = unpack_from(">4sIII", data, start + 12 + 16 * i)
+            self._tables[tag.decode("latin-1")] = (offset, length)
+        missing = {"head", "hhea", "hmtx", "maxp", "cmap", "loca", "glyf"} - self._tables.keys()
+        if missing:
+            raise FontMissing(f"字体文件 {name} 缺少 {'、'.join(sorted(missing))} 表", "换一份完整的字体文件")
+
+    def _at(self, tag: str) -> int:
+        return self._tables[tag][0]
+
+    @cached_property
+    def units(self) -> int:
+        """Units per em, the font's own."""
+        return int(unpack_from(">H", self.data, self._at("head") + 18)[0])
+
+    def _scaled(self, value: int) -> int:
+        return round(value * 1000 / self.units)
+
+    @cached_property
+    def box(self) -> tuple[int, int, int, int]:
+        """The smallest rectangle that holds every glyph."""
+        x0, y0, x1, y1 = unpack_from(">4h", self.data, self._at("head") + 36)
+        return self._scaled(x0), self._scaled(y0), self._scaled(x1), self._scaled(y1)
+
+    @cached_property
+    def ascent(self) -> int:
+        """Height above the baseline, as hhea says."""
+        return self._scaled(unpack_from(">h", self.data, self._at("hhea") + 4)[0])
+
+    @cached_property
+    def descent(self) -> int:
+        """Depth below the baseline, negative; some fonts give it without its sign."""
+        return -abs(self._scaled(unpack_from(">h", self.data, self._at("hhea") + 6)[0]))
+
+    @cached_property
+    def cap_height(self) -> int:
+        """Height of capitals; the ascent where the font does not say."""
+        if "OS/2" in self._tables and self._tables["OS/2"][1] >= 90:
+            return self._scaled(unpack_from(">h", self.data, self._at("OS/2") + 88)[0])
+        return self.ascent
+
+    @cached_property
+    def weight(self) -> int:
+        """Weight class, 400 for regular."""
+        if "OS/2" not in self._tables:
+            return 400
+        return int(unpack_from(">H", self.data, self._at("OS/2") + 4)[0])
+
+    @cached_property
+    def postscript_name(self) -> str:
+        """The PostScript name; the manifest's name where the font has none."""
+        for wanted, value in self.names():
+            if wanted == 6 and value.isascii():
+                return value.replace(" ", "-")
+        return "".join(c for c in self.name if c.isascii() and c.isalnum() or c == "-") or "Font"
+
+    def names(self) -> list[tuple[int, str]]:
+        """(name id, text) of every readable entry of the name table."""
+        if "name" not in self._tables:
+            return []
+        base = self._at("name")
+        count, strings = unpack_from(">HH", self.data, base + 2)
+        found = []
+        for i in range(count):
+            entry = unpack_from(">6H", self.data, base + 6 + 12 * i)
+            platform, _, _, name_id, length, offset = entry
+            raw = bytes(self.data[base + strings + offset : base + strings + offset + length])
+            encoding = "utf-16-be" if platform in (0, 3) else "mac_roman"
+            found.append((name_id, raw.decode(encoding, "replace")))
+        return found
+
+    @cached_property
+    def _cmap(self) -> tuple[array[int], array[int], array[int]]:
+        """Starts, ends and first glyphs of the groups of the widest Unicode cmap."""
+        base = self._at("cmap")
+        (count,) = unpack_from(">H", self.data, base + 2)
+        found: dict[int, int] = {}
+        for i in range(count):
+            platform, encoding, offset = unpack_from(">HHI", self.data, base + 4 + 8 * i)
+            (form,) = unpack_from(">H", self.data, base + offset)
+            if platform == 0 or (platform == 3 and encoding in (1, 10)):
+                found.setdefault(form, base + offset)
+        if 12 in found:
+            return self._groups12(found[12])
+        if 4 in found:
+            return self._groups4(found[4])
+        raise FontMissing(f"字体文件 {self.name} 没有 Unicode 字符表", "换一份完整的字体文件")
+
+    def _groups12(self, at: int) -> tuple[array[int], array[int], array[int]]:
+        (count,) = unpack_from(">I", self.data, at + 12)
+        flat = array("I", bytes(self.data[at + 16 : at + 16 + 12 * count]))
+        if sys.byteorder == "little":
+            flat.byteswap()
+        return flat[0::3], flat[1::3], flat[2::3]
+
+    def _groups4(self, at: int) -> tuple[array[int], array[int], array[int]]:
+        (double,) = unpack_from(">H", self.data, at + 6)
+        count = double // 2
+        ends = unpack_from(f">{count}H", self.data, at + 14)
+        starts = unpack_from(f">{count}H", self.data, at + 16 + double)
+        deltas = unpack_from(f">{count}H", self.data, at + 16 + 2 * double)
+        offsets = unpack_from(f">{count}H", self.data, at + 16 + 3 * double)
+        groups = (array("I"), array("I"), array("I"))
+        for i in range(count):
+            place = at + 16 + 3 * double + 2 * i + offsets[i]
+            for code in range(starts[i], ends[i] + 1):
+                glyph = code
+                if offsets[i]:
+                    (glyph,) = unpack_from(">H", self.data, place + 2 * (code - starts[i]))
+                glyph = (glyph + deltas[i]) & 0xFFFF if glyph else 0
+                for column, value in zip(groups, (code, code, glyph), strict=True):
+                    column.append(value)
+        return groups
+
+    def glyph(self, char: str) -> int:
+        """The character's glyph; 0 where the font has none."""
+        starts, ends, glyphs = self._cmap
+        code = ord(char)
+        i = bisect_right(starts, code) - 1
+        return glyphs[i] + code - starts[i] if i >= 0 and code <= ends[i] else 0
+
+    @cached_property
+    def _long_metrics(self) -> int:
+        return int(unpack_from(">H", self.data, self._at("hhea") + 34)[0])
+
+    def advance(self, glyph: int) -> int:
+        """The glyph's advance width."""
+        at = self._at("hmtx") + 4 * min(glyph, self._long_metrics - 1)
+        return self._scaled(unpack_from(">H", self.data, at)[0])
+
+    @cached_property
+    def glyph_count(self) -> int:
+        """How many glyphs the font has."""
+        return int(unpack_from(">H", self.data, self._at("maxp") + 4)[0])
+
+    def outline(self, glyph: int) -> bytes:
+        """The glyph's entry in ``glyf``; empty for a blank."""
+        base = self._at("loca")
+        if unpack_from(">h", self.data, self._at("head") + 50)[0]:
+            first, end = unpack_from(">II", self.data, base + 4 * glyph)
+        else:
+            first, end = (2 * v for v in unpack_from(">HH", self.data, base + 2 * glyph))
+        glyf = self._at("glyf")
+        return bytes(self.data[glyf + first : glyf + end])
+
+    def subset(self, glyphs: Sequence[int]) -> bytes:
+        """A TrueType file for embedding in a PDF, in which ``glyphs[n]`` is glyph *n*.
+
+        ``glyphs`` starts with 0, the missing glyph; parts of composite glyphs are added at the end.
+        """
+        order = list(glyphs)
+        numbers = {glyph: number for number, glyph in enumerate(order)}
+        loca, glyf = array("I", [0]), bytearray()
+        for glyph in order:  # grows while it is walked: parts follow the glyphs that need them
+            outline = bytearray(self.outline(glyph))
+            for at, part in parts(outline):
+                if part not in numbers:
+                    numbers[part] = len(order)
+                    order.append(part)
+                outline[at : at + 2] = pack(">H", numbers[part])
+            glyf += outline + b"\0" * (-len(outline) % 4)
+            loca.append(len(glyf))
+        if sys.byteorder == "little":
+            loca.byteswap()
+        return _file(self._small_tables(order) | {"loca": loca.tobytes(), "glyf": bytes(glyf)})
+
+    def _small_tables(self, order: Sequence[int]) -> dict[str, bytes]:
+        def table(tag: str) -> bytearray:
+            offset, length = self._tables[tag]
+            return bytearray(self.data[offset : offset + length])
+
+        count = len(order)
+        head, hhea, maxp = table("head"), table("hhea"), table("maxp")
+        head[8:12], head[50:52] = b"\0\0\0\0", b"\0\1"
+        hhea[34:36] = maxp[4:6] = pack(">H", count)
+        found = {"head": bytes(head), "hhea": bytes(hhea), "maxp": bytes(maxp)}
+        found["hmtx"] = b"".join(self._metric(glyph) for glyph in order)
+        for tag in ("cvt ", "fpgm", "prep"):
+            if tag in self._tables:
+                found[tag] = bytes(table(tag))
+        return found
+
+    def _metric(self, glyph: int) -> bytes:
+        """Advance width and left side bearing, as hmtx has them."""
+        base, long = self._at("hmtx"), self._long_metrics
+        if glyph < long:
+            return bytes(self.data[base + 4 * glyph : base + 4 * glyph + 4])
+        width = bytes(self.data[base + 4 * long - 4 : base + 4 * long - 2])
+        bearing = base + 4 * long + 2 * (glyph - long)
+        return width + bytes(self.data[bearing : bearing + 2])
+
+
+def parts(outline: bytes | bytearray) -> list[tuple[int, int]]:
+    """(offset of the number, glyph) of each part of a composite glyph; none for a simple one."""
+    if len(outline) < 10 or unpack_from(">h", outline, 0)[0] >= 0:
+        return []
+    found, at, more = [], 10, True
+    while more:
+        flags, glyph = unpack_from(">HH", outline, at)
+        found.append((at + 2, glyph))
+        more = bool(flags & 0x20)
+        at += 8 if flags & 1 else 6
+        at += 2 if flags & 0x08 else 4 if flags & 0x40 else 8 if flags & 0x80 else 0
+    return found
+
+
+def _checksum(data: bytes) -> int:
+    words = array("I", data + b"\0" * (-len(data) % 4))
+    if sys.byteorder == "little":
+        words.byteswap()
+    return sum(words) & 0xFFFFFFFF
+
+
+def _file(tables: dict[str, bytes]) -> bytes:
+    """A font file of these tables, with its directory and checksums."""
+    count = len(tables)
+    power = 1 << (count.bit_length() - 1)
+    head = pack(">IHHHH", 0x00010000, count, 16 * power, power.bit_length() - 1, 16 * (count - power))
+    offset, directory, body = 12 + 16 * count, b"", b""
+    place = 0
+    for tag in sorted(tables):
+        data = tables[tag]
+        if tag == "head":
+            place = offset + len(body)
+        directory += pack(">4sIII", tag.encode(), _checksum(data), offset + len(body), len(data))
+        body += data + b"\0" * (-len(data) % 4)
+    whole = bytearray(head + directory + body)
+    whole[place + 8 : place + 12] = pack(">I", (0xB1B0AFBA - _checksum(bytes(whole))) & 0xFFFFFFFF)
+    return bytes(whole)

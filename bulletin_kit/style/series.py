@@ -1,0 +1,98 @@
+"""Series (刊物): everything a folder under ``templates/`` says, as frozen values."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from string import Formatter
+
+from bulletin_kit.base.length import Emu
+from bulletin_kit.model.composed import Role, RuleRole
+from bulletin_kit.model.recipients import Entry
+from bulletin_kit.model.words import Words
+from bulletin_kit.style.sheet import StyleSheet
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A fixed phrase with named holes. A part of it that has no value for a hole is left out."""
+
+    parts: tuple[str, ...]
+
+    def fill(self, facts: Mapping[str, str | None]) -> str:
+        """The phrase with the facts in its holes; empty where no part can be filled.
+
+        ``None`` means not given; an empty text fills a hole with nothing.
+        """
+        return "".join(part.format_map(facts) for part in self.filled(facts))
+
+    def filled(self, facts: Mapping[str, str | None]) -> list[str]:
+        """The parts all of whose holes have a value."""
+        return [p for p in self.parts if all(facts.get(hole) is not None for hole in holes(p))]
+
+
+def holes(text: str) -> list[str]:
+    """The names of a phrase's holes; ValueError where the braces are not paired."""
+    return [name for _, name, _, _ in Formatter().parse(text) if name is not None]
+
+
+@dataclass(frozen=True, slots=True)
+class MastheadRow:
+    """One row of the masthead: a text or a rule. ``gap`` is ink to ink from what is above."""
+
+    role: Role | RuleRole
+    phrase: Phrase
+    gap: Emu
+    sinks: bool = False
+    """Space that is left over stands above this row."""
+
+
+@dataclass(frozen=True, slots=True)
+class Masthead:
+    """报头, top down."""
+
+    marks: tuple[Role, ...]
+    """What stands at the type area's upper left corner, a row each (GB/T 9704-2012, 7.2.1)."""
+    rows: tuple[MastheadRow, ...]
+    below: Emu
+    """From the last row to the first line of text, at least."""
+    start: int
+    """How many rows of the page the masthead takes, at least."""
+
+
+@dataclass(frozen=True, slots=True)
+class Closing:
+    """版记: what stands above its rules, between them, below them; the air at a rule."""
+
+    above: tuple[Role, ...]
+    bars: tuple[Role, ...]
+    below: tuple[Role, ...]
+    air: Emu
+
+
+@dataclass(frozen=True, slots=True)
+class Defaults:
+    """What an issue need not say because its series says it."""
+
+    name: Words | None = None
+    special: Words | None = None
+    issuer: Words | None = None
+    disclosure: Words | None = None
+    reported: tuple[Entry, ...] = ()
+    sent: tuple[Entry, ...] = ()
+    issued: tuple[Entry, ...] = ()
+    printing_office: Words | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Series:
+    """A 刊物 in one variant of its style."""
+
+    name: str
+    about: str
+    variants: tuple[str, ...]
+    defaults: Defaults
+    sheet: StyleSheet
+    masthead: Masthead
+    phrases: Mapping[str, Phrase]
+    closing: Closing

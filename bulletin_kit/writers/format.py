@@ -1,0 +1,20 @@
+"""Format: what a writer is to the rest of the toolkit."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from bulletin_kit.base.ports import Fonts
+from bulletin_kit.model.composed import Composed
+from bulletin_kit.style.sheet import StyleSheet
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """An output format: its name on the command line, its file suffix, its writer."""
+
+    name: str
+    suffix: str
+    about: str
+    write: Callable[[Composed, StyleSheet, Fonts], bytes]
