@@ -1,0 +1,1 @@
+"""The recipe of ``fonts/``: from Debian and npm packages to the TrueType files that are shipped."""
