@@ -55,7 +55,7 @@ def snap_down(length: Emu, unit: Emu = TWIP) -> Emu:
 
 
 def parse_length(text: str) -> Emu | None:
-    """The length that a text such as ``28.95pt``, ``37mm`` or ``30磅`` names; None if it names none.
+    """The length that a text such as ``28.95pt``, ``37mm`` or ``30磅`` names; None for others.
 
     >>> parse_length("28.95pt"), parse_length("37mm"), parse_length("third")
     (367665, 1332000, None)

@@ -9,14 +9,40 @@ from typing import Protocol
 class FontProgram(Protocol):
     """One font file, as a writer that embeds fonts needs it. Numbers are in 1/1000 em."""
 
-    name: str
-    """The face's name in the manifest."""
-    postscript_name: str
-    ascent: int
-    descent: int
-    cap_height: int
-    weight: int
-    box: tuple[int, int, int, int]
+    @property
+    def name(self) -> str:
+        """The face's name in the manifest."""
+        ...
+
+    @property
+    def postscript_name(self) -> str:
+        """The font's own name."""
+        ...
+
+    @property
+    def ascent(self) -> int:
+        """Height above the baseline."""
+        ...
+
+    @property
+    def descent(self) -> int:
+        """Depth below the baseline, negative."""
+        ...
+
+    @property
+    def cap_height(self) -> int:
+        """Height of capitals."""
+        ...
+
+    @property
+    def weight(self) -> int:
+        """Weight class, 400 for regular."""
+        ...
+
+    @property
+    def box(self) -> tuple[int, int, int, int]:
+        """The smallest rectangle that holds every glyph."""
+        ...
 
     def glyph(self, char: str) -> int:
         """The glyph's number for a character; 0 where the font has none."""

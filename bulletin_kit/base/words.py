@@ -50,6 +50,10 @@ class Words:
     def _origin(self, start: int, end: int) -> Origin:
         if not self.origin.exact:
             return self.origin
+        if not self.origin.skips:  # nearly every text; a table asks for each of its cells
+            at = self.origin.start
+            first, last = at.column + start, at.column + max(end, start + 1)
+            return Origin(Span(at.file, at.line, first, at.line, last, at.path))
         skips = ((at - start, extra) for at, extra in self.origin.skips if start < at < end)
         return Origin(self.origin.span(start, end), tuple(skips))
 

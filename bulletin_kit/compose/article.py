@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
+from bulletin_kit.base.ports import Fonts
 from bulletin_kit.compose.figure import figure_size
 from bulletin_kit.compose.table import table_block
 from bulletin_kit.compose.wording import Pen, parted, with_note_marks
-from bulletin_kit.base.ports import Fonts
 from bulletin_kit.hanzi.numerals import circled
 from bulletin_kit.model.article import (
     Article,
@@ -46,8 +46,7 @@ def make_sections(sections: Sequence[Section], desk: Desk) -> Iterator[Block]:
     number = 0
     for n, section in enumerate(sections, 1):
         if section.name:
-            before, after = _around(desk.pen.series.phrases["栏目"].parts[0], "{名称}")
-            yield desk.pen.block(f"s{n}", Role.SECTION, before, section.name, after)
+            yield desk.pen.block(f"s{n}", Role.SECTION, *desk.pen.around("栏目", section.name))
         for article in section.articles:
             number += 1
             yield from make_article(article, f"a{number}", desk)
@@ -66,8 +65,7 @@ def make_article(article: Article, id: str, desk: Desk) -> Iterator[Block]:
     yield from make_note(article.note, f"{id}.n", pen)
     yield from make_body(article.body, id, desk)
     if article.credit:
-        before, after = _around(pen.series.phrases["供稿"].parts[0], "{名称}")
-        yield pen.block(f"{id}.供稿", Role.CREDIT, before, article.credit, after)
+        yield pen.block(f"{id}.供稿", Role.CREDIT, *pen.around("供稿", article.credit))
     yield from _attachment_list(article.attachments, id, pen)
     for n, attachment in enumerate(article.attachments, 1):
         alone = len(article.attachments) == 1
@@ -99,9 +97,7 @@ def make_body(body: Body, id: str, desk: Desk) -> Iterator[Block]:
         yield from _part(part, f"{id}.p{n}", desk, marks)
 
 
-def _part(
-    part: Part, id: str, desk: Desk, marks: Mapping[str, tuple[str, str]]
-) -> Iterator[Block]:
+def _part(part: Part, id: str, desk: Desk, marks: Mapping[str, tuple[str, str]]) -> Iterator[Block]:
     pen = desk.pen
     if isinstance(part, Figure):
         yield from _figure(part, id, desk)
@@ -152,9 +148,3 @@ def _attachment(attachment: Attachment, id: str, number: str, desk: Desk) -> Ite
     yield replace(made, new_page=True)
     yield pen.block(f"{id}.标题", Role.ATTACHMENT_TITLE, attachment.title)
     yield from make_body(attachment.body, id, desk)
-
-
-def _around(phrase: str, hole: str) -> tuple[str, str]:
-    """What a phrase says before and after its one hole."""
-    before, _, after = phrase.partition(hole)
-    return before, after

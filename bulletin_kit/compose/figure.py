@@ -6,6 +6,7 @@ from bulletin_kit.base.length import INCH, Emu
 from bulletin_kit.model.composed import Picture
 from bulletin_kit.style.sheet import StyleSheet
 
+
 def figure_size(picture: Picture, sheet: StyleSheet) -> tuple[Emu, Emu]:
     """Width and height of the picture: as large as prints sharply, at most the style's height."""
     width = picture.width * INCH // sheet.figure_dpi

@@ -8,8 +8,8 @@ from dataclasses import dataclass, replace
 from bulletin_kit.base.finding import Finding
 from bulletin_kit.base.length import PT, Emu, points, snap_down
 from bulletin_kit.base.ports import Fonts
-from bulletin_kit.base.span import Span
 from bulletin_kit.compose import mistakes
+from bulletin_kit.compose.facts import facts_of
 from bulletin_kit.compose.setting import natural_width
 from bulletin_kit.compose.wording import Pen
 from bulletin_kit.model.composed import Block, Role, RuleBlock, RuleRole, TextBlock
@@ -26,35 +26,6 @@ class MadeMasthead:
     marks: tuple[TextBlock, ...]
     rows: tuple[Block, ...]
     height: Emu
-
-
-def facts_of(issue: Issue, pen: Pen) -> dict[str, str | None]:
-    """What the masthead's and closing block's holes can be filled with; None where not given."""
-
-    def text(value: object) -> str | None:
-        return None if value is None else str(value)
-
-    printing = issue.printing
-    return {
-        "刊名": text(issue.name),
-        "专刊": text(issue.special),
-        "期号": text(issue.number and issue.number.value),
-        "总期号": text(issue.running_number and issue.running_number.value),
-        "增刊": "增刊" if issue.supplement else "",
-        "编发单位": text(issue.issuer),
-        "日期": pen.day(issue.day.value if issue.day else None),
-        "签发": text(issue.signer),
-        "份号": text(issue.copy_number),
-        "密级": text(issue.secrecy),
-        "紧急程度": text(issue.urgency),
-        "信息公开": text(issue.disclosure),
-        "责任编辑": text(issue.editor),
-        "审核": text(issue.reviewer),
-        "电话": text(issue.telephone),
-        "印发单位": text(printing and printing.office),
-        "印发日期": pen.day(printing.day if printing else None),
-        "份数": text(printing and printing.copies),
-    }
 
 
 def make_masthead(issue: Issue, series: Series) -> MadeMasthead:
@@ -89,9 +60,7 @@ def make_masthead(issue: Issue, series: Series) -> MadeMasthead:
     return MadeMasthead(_marks(issue, series, pen), tuple(made), wanted * page.pitch)
 
 
-def _row(
-    row: MastheadRow, facts: Mapping[str, str | None], pen: Pen, issue: Issue
-) -> Block | None:
+def _row(row: MastheadRow, facts: Mapping[str, str | None], pen: Pen, issue: Issue) -> Block | None:
     if isinstance(row.role, RuleRole):
         return RuleBlock(f"m.{row.role.value}", row.role)
     text = row.phrase.fill(facts)

@@ -46,6 +46,14 @@ CLOSING_ALONE = Mistake(
     remedy="增减几行正文，使版记与正文同页",
     why="末页只有版记而无正文，看上去像缺页（GB/T 9704—2012，7.3.5.5）。",
 )
+TIGHTENED = Mistake(
+    code="L203",
+    name="paragraph-tightened",
+    level=Level.INFO,
+    message="这一段的字距收紧了 {points:.2f} 磅，省出一行，版记不再单独成页",
+    remedy="不必改；不愿收紧，就在刊物的 style.yaml 里写 收紧: 0字，或增减字句",
+    why="GB/T 9704—2012，7.3.5.5：版记所在页应有正文，可以调整字距、行距来做到。",
+)
 NO_TEXT_ON_FIRST = Mistake(
     code="L202",
     name="first-page-without-text",
@@ -55,4 +63,4 @@ NO_TEXT_ON_FIRST = Mistake(
     why="GB/T 9704—2012，7.3.1：公文首页必须显示正文。",
 )
 
-MISTAKES = (NO_GLYPH, TOO_WIDE, LOOSE, NAME_SHRUNK, CLOSING_ALONE, NO_TEXT_ON_FIRST)
+MISTAKES = (NO_GLYPH, TOO_WIDE, LOOSE, NAME_SHRUNK, CLOSING_ALONE, TIGHTENED, NO_TEXT_ON_FIRST)

@@ -52,7 +52,7 @@ class Stander:
 
     def stand(self, head: Iterable[Slab], start: Emu, body: Iterable[Slab]) -> list[OpenPage]:
         """The pages of head and body; the body's first line stands at ``start``."""
-        page = self._open()
+        page = self.open()
         for slab in head:
             page.y += slab.before
             page.put(slab, page.y)
@@ -62,7 +62,8 @@ class Stander:
             self._add(group)
         return self.pages
 
-    def _open(self) -> OpenPage:
+    def open(self) -> OpenPage:
+        """A new page under the last."""
         style = self.sheet.page
         page = OpenPage(style.top - style.leading // 2, style.rows * style.pitch)
         self.pages.append(page)
@@ -71,10 +72,10 @@ class Stander:
     def _add(self, group: Sequence[Slab]) -> None:
         page = self.pages[-1]
         if not page.empty and (group[0].new_page or not self._fits(page, group)):
-            page = self._open()
+            page = self.open()
         for slab in group:
             if not page.empty and not self._fits(page, (slab,)):
-                page = self._open()
+                page = self.open()
             if page.empty:
                 for repeated in slab.head:
                     page.add(repeated)

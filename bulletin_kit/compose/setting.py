@@ -41,7 +41,11 @@ class SetBlock:
 
 
 def set_block(
-    block: TextBlock, sheet: StyleSheet, fonts: Fonts, x: Emu | None = None, width: Emu | None = None
+    block: TextBlock,
+    sheet: StyleSheet,
+    fonts: Fonts,
+    x: Emu | None = None,
+    width: Emu | None = None,
 ) -> SetBlock:
     """The block's lines between ``x`` and ``x + width``; the type area where they are not given."""
     style = sheet.text[block.role]
@@ -49,8 +53,9 @@ def set_block(
         style = replace(style, stand=STANDS[block.align])
     left = (sheet.page.left if x is None else x) + style.left
     room = (sheet.page.area_width if width is None else width) - style.left - style.right
-    whole = pieces(block.text, _dresses(block, style, sheet), sheet.policies, style.tracking, fonts)
-    found = list(_missing(block, whole))
+    dresses, tracking = _dresses(block, style, sheet), style.tracking + block.tracking
+    whole = pieces(block.text, dresses, sheet.policies, tracking, fonts)
+    found: list[Finding] = list(_missing(block, whole))
     if "\t" in block.text:
         lines = _two_ends(whole, left, room, sheet)
     else:
@@ -83,7 +88,9 @@ def _dressed(dress: Dress, run: Run, sheet: StyleSheet) -> Dress:
         dress = Dress(heading.font, heading.latin, heading.size, heading.bold or dress.bold)
     if run.note:
         size, rise = sheet.note_mark_size, sheet.note_mark_rise
-        return Dress(dress.font, dress.latin, dress.size * size // 1000, rise=dress.size * rise // 1000)
+        return Dress(
+            dress.font, dress.latin, dress.size * size // 1000, rise=dress.size * rise // 1000
+        )
     return replace(dress, bold=True) if run.bold else dress
 
 
@@ -98,7 +105,8 @@ def _lines(
 
     squeeze = sheet.policies.squeeze * style.size // 1000
     stretch = sheet.policies.stretch * style.size // 1000
-    lines, found = [], []
+    lines: list[SetLine] = []
+    found: list[Finding] = []
     for number, made in enumerate(cut(whole, measure, squeeze)):
         spaced = spread(whole, made, style.stand, stretch)
         shift = left + offsets[min(number, 1)] + _shift(style.stand, made, spaced.width)

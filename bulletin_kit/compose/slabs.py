@@ -47,11 +47,11 @@ class Slab:
 
 @dataclass
 class Slabber:
-    """Makes slabs of blocks and gathers what is found on the way."""
+    """Makes slabs of blocks, and keeps the lines it has set."""
 
     sheet: StyleSheet
     fonts: Fonts
-    findings: list[Finding] = field(default_factory=list)
+    _made: dict[tuple[object, ...], SetBlock] = field(default_factory=dict)
 
     def slabs(self, blocks: Iterable[Block]) -> Iterator[Slab]:
         """The blocks' slabs in order."""
@@ -66,10 +66,18 @@ class Slabber:
                 yield self._rule(block)
 
     def set(self, block: TextBlock, x: Emu | None = None, width: Emu | None = None) -> SetBlock:
-        """The block's lines; what was found goes to ``findings``."""
-        made = set_block(block, self.sheet, self.fonts, x, width)
-        self.findings += made.findings
-        return made
+        """The block's lines between ``x`` and ``x + width``; set once, however often they stand."""
+        key = (block.id, block.tracking, x, width)
+        if key not in self._made:
+            self._made[key] = set_block(block, self.sheet, self.fonts, x, width)
+        return self._made[key]
+
+    def findings(self, blocks: Iterable[Block]) -> Iterator[Finding]:
+        """What was found in setting these blocks, as they are."""
+        tracking = {block.id: block.tracking for block in blocks if isinstance(block, TextBlock)}
+        for made in self._made.values():
+            if made.block.tracking == tracking.get(made.block.id, 0):
+                yield from made.findings
 
     def _text(self, block: TextBlock) -> Iterator[Slab]:
         made = self.set(block)
@@ -86,7 +94,7 @@ class Slabber:
             )
 
     def _figure(self, block: FigureBlock) -> Slab:
-        """The picture in the middle of as many whole rows as it needs, so that text stays in row."""
+        """The picture in the middle of as many whole rows as it needs; text stays in row."""
         page = self.sheet.page
         height = -(-block.height // page.pitch) * page.pitch
         x = page.left + (page.area_width - block.width) // 2

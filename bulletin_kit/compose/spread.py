@@ -82,9 +82,9 @@ def _segments(
     segments: list[Segment] = []
     x = start = 0
     for i in range(1, len(glyphs) + 1):
-        if i < len(glyphs) and _same(glyphs[i - 1], glyphs[i]):
-            if i == start + 1 or spaces[i] == spaces[start + 1]:
-                continue
+        even = i == start + 1 or i == len(glyphs) or spaces[i] == spaces[start + 1]
+        if i < len(glyphs) and even and _same(glyphs[i - 1], glyphs[i]):
+            continue
         first = glyphs[start]
         inner = spaces[start + 1] if i > start + 1 else tracking
         segments.append(

@@ -20,7 +20,9 @@ def table_block(
     table: Table, id: str, pen: Pen, fonts: Fonts, marks: Mapping[str, tuple[str, str]]
 ) -> TableBlock:
     """The table as a block, as wide as the type area."""
-    aligns = [_align(given, [row[n] for row in table.rows[1:]]) for n, given in enumerate(table.aligns)]
+    aligns = [
+        _align(given, [row[n] for row in table.rows[1:]]) for n, given in enumerate(table.aligns)
+    ]
     rows = tuple(
         tuple(
             _cell(cell, f"{id}.r{r}c{c}", r == 0, aligns[c], pen, marks)
@@ -41,7 +43,7 @@ def _cell(
 
 
 def _align(given: Align, cells: Sequence[Cell]) -> Align:
-    """As the editor said; else numbers to the right, short words to the middle, text to the left."""
+    """As the editor said; else numbers right, short words in the middle, text left."""
     if given is not Align.AUTO:
         return given
     texts = [cell.words.text for cell in cells if cell.words]

@@ -10,7 +10,7 @@ from bulletin_kit.base.span import Origin, Span
 from bulletin_kit.hanzi.classes import Kind, kind
 from bulletin_kit.model.composed import Role, TextBlock
 from bulletin_kit.model.words import Run, Words
-from bulletin_kit.style.series import Series
+from bulletin_kit.style.series import Series, holes
 
 FULL_SPACE = "\u3000"
 
@@ -24,6 +24,17 @@ class Pen:
     def say(self, phrase: str, **facts: str | None) -> str:
         """One of the series' phrases, filled."""
         return self.series.phrases[phrase].fill(facts)
+
+    def around(self, phrase: str, words: Words) -> tuple[str, Words, str]:
+        """A phrase with one hole, as what stands before the words, the words, what stands after."""
+        before, after = (text.replace("\0", "") for text in self._cut_at_hole(phrase))
+        return before, words, after
+
+    def _cut_at_hole(self, phrase: str) -> list[str]:
+        form = self.series.phrases[phrase]
+        hole = "\0"
+        facts = dict.fromkeys((name for part in form.parts for name in holes(part)), hole)
+        return form.fill(facts).split(hole, 1)
 
     def day(self, value: date | None) -> str | None:
         """The day as the series writes it; Arabic numerals, no leading zeros (9704, 7.3.5.4)."""
@@ -75,7 +86,11 @@ def with_full_spaces(text: str) -> str:
     chars = list(text)
     western = (Kind.LATIN, Kind.SIGN, Kind.SPACE)
     for i in range(1, len(chars) - 1):
-        if chars[i] == " " and kind(chars[i - 1]) not in western and kind(chars[i + 1]) not in western:
+        if (
+            chars[i] == " "
+            and kind(chars[i - 1]) not in western
+            and kind(chars[i + 1]) not in western
+        ):
             chars[i] = FULL_SPACE
     return "".join(chars)
 

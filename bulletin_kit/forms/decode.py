@@ -43,9 +43,7 @@ def decode(data: bytes, file: str, reading: Reading) -> Page | None:
     """The file's lines, or None where the bytes are no text that can be read."""
     mistake, what = _refusal(data)
     if mistake is not None:
-        reading.say(
-            mistake, Span(file), what=what, size=len(data) / 1e6, limit=LIMIT // 1_000_000
-        )
+        reading.say(mistake, Span(file), what=what, size=len(data) / 1e6, limit=LIMIT // 1_000_000)
         return None
     text = data.removeprefix(b"\xef\xbb\xbf").decode("utf-8", errors="replace")
     text = text.replace("\r\n", "\n").replace("\r", "\n")

@@ -14,7 +14,7 @@ class Scalar:
     """A text. ``lines`` are the lines it was written on, as they stand there, blank ones too.
 
     ``style`` is how it was written: empty for plain, else one of ``'``, ``"``, ``|``, ``>``.
-    ``folded`` tells that YAML joined several lines into one; then nothing in it can be placed.
+    ``folded`` tells that YAML joins the lines into one, which ``text`` then is.
     """
 
     text: str

@@ -55,13 +55,11 @@ class Page:
 def scalar_lines(
     page: Page, text: str, style: str, start: Mark, end: Mark, path: str
 ) -> tuple[tuple[Words, ...], bool]:
-    """The lines that a scalar was written on, and whether YAML folded them into one."""
+    """The lines that a scalar was written on, and whether YAML folds them into one."""
     if style == "|":
         return _literal_lines(page, text, start[0] + 1, path), False
-    if style == ">":
-        return (_whole(page, text, start, end, path),), bool(text.strip())
-    if start[0] != end[0]:
-        return (_whole(page, text, start, end, path),), True
+    if style == ">" or start[0] != end[0]:
+        return _folded_lines(page, start, end, path), bool(text.strip())
     return (_one_line(page, text, style, start, end, path),), False
 
 
@@ -78,6 +76,17 @@ def _literal_lines(page: Page, text: str, first: int, path: str) -> tuple[Words,
     return tuple(found)
 
 
+def _folded_lines(page: Page, start: Mark, end: Mark, path: str) -> tuple[Words, ...]:
+    """The lines as they stand in the file, for what YAML made one line of."""
+    found = []
+    for number in range(start[0], min(end[0] + 1, len(page.lines))):
+        last = end[1] if number == end[0] else len(page.lines[number])
+        first = start[1] if number == start[0] else 0
+        line = page.lines[number][first:last]
+        found.append(_whole(page, line, (number, first), (number, last), path, True).stripped())
+    return tuple(line for line in found if line)
+
+
 def _one_line(page: Page, text: str, style: str, start: Mark, end: Mark, path: str) -> Words:
     raw = page.lines[start[0]][start[1] : end[1]] if start[0] < len(page.lines) else ""
     if not style and raw == text:
@@ -92,9 +101,7 @@ def _one_line(page: Page, text: str, style: str, start: Mark, end: Mark, path: s
     return _whole(page, text, start, end, path)
 
 
-def _whole(
-    page: Page, text: str, start: Mark, end: Mark, path: str, exact: bool = False
-) -> Words:
+def _whole(page: Page, text: str, start: Mark, end: Mark, path: str, exact: bool = False) -> Words:
     return Words(text, Origin(page.span(start, end, path), exact=exact))
 
 

@@ -7,6 +7,7 @@ line is mended and the file read again, so that all such mistakes are told at on
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from bulletin_kit.base.finding import Finding
@@ -16,7 +17,6 @@ from bulletin_kit.forms.file_mistakes import EMPTY_FILE
 from bulletin_kit.forms.nodes import Node
 from bulletin_kit.forms.page import Page
 from bulletin_kit.forms.reading import Reading
-from bulletin_kit.forms.slips import recognise
 from bulletin_kit.forms.tree import grow
 from bulletin_kit.forms.trouble import Stopped, Trouble
 
@@ -45,13 +45,15 @@ def _read(page: Page, reading: Reading) -> Node | None:
         try:
             node = grow(_events(page), page, attempt)
         except Stopped as stopped:
+            from bulletin_kit.forms.slips import recognise  # for files that are wrong only
+
             mend = recognise(page, stopped.trouble)
         else:
             return _settled(node, sure, page, attempt, reading)
-        known = mend.page is not None
-        if sure or known:
+        if sure or mend.page is not None:
             reading.say(mend.mistake, mend.at, **dict(mend.facts))
         if mend.page is None:
+            reading.findings.extend(attempt.findings)
             return None
         sure, page = sure and mend.sure, mend.page
     return None
@@ -64,11 +66,29 @@ def _settled(
     if not sure:
         return None
     reading.findings.extend(attempt.findings)
-    if node is None:
+    if node is None and not reading.findings:
         reading.say(EMPTY_FILE, Span(page.file))
     return node
 
 
-def _events(page: Page) -> list[Event]:
+def _events(page: Page) -> Iterator[Event]:
     """The parser's events as they come; raises Stopped where the text is no YAML."""
-    raise NotImplementedError
+    import yaml
+
+    parser = getattr(yaml, "CLoader", yaml.Loader)  # a PyYAML built without libyaml has only one
+    try:
+        yield from yaml.parse("\n".join(page.lines), Loader=parser)
+    except yaml.MarkedYAMLError as error:
+        raise Stopped(_trouble(error)) from None
+    except yaml.YAMLError as error:
+        raise Stopped(Trouble(str(error), (0, 0))) from None
+
+
+def _trouble(error: MarkedYAMLError) -> Trouble:
+    at, start = error.problem_mark or error.context_mark, error.context_mark
+    return Trouble(
+        problem=error.problem or "",
+        at=(at.line, at.column) if at else (0, 0),
+        context=error.context or "",
+        start=(start.line, start.column) if start else None,
+    )

@@ -34,6 +34,10 @@ class Reading:
         """The same findings, one record further down."""
         return replace(self, records=(*self.records, record))
 
+    def known_keys(self) -> frozenset[str]:
+        """Every key of the file's record and of the records in it."""
+        return self.records[0].every_key() if self.records else frozenset()
+
 
 def quoted(text: str, most: int = 24) -> str:
     """The text in Chinese quotation marks, a long one cut short."""

@@ -1,11 +1,9 @@
-"""The shape of one line of YAML as an editor meant it, right or wrong: indent, key, colon, value."""
+"""The shape of a line of YAML as its editor meant it, right or wrong: key, colon, value."""
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-
-WIDE_SPACES = "\u3000\xa0"
 
 # A key is a few letters or hanzi, not a clause: no marks, no digit first (12:30), no URL after it.
 KEYED = (
@@ -58,7 +56,7 @@ def shape(line: str) -> Shape:
     >>> shape("  - 标题：甲").wide_colon, shape("期号:85").tight_colon, shape("日期: 1").is_keyed
     (True, True, True)
     """
-    indent = len(line) - len(line.lstrip(" \t" + WIDE_SPACES))
+    indent = len(line) - len(line.lstrip(" \t\u3000\xa0"))
     match = re.fullmatch(KEYED, line)
     if match is None:
         match = re.fullmatch(LEAD, line)

@@ -3,11 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from bulletin_kit.base.finding import Mistake
 from bulletin_kit.base.span import Span
 from bulletin_kit.forms.page import Mark, Page
-from bulletin_kit.forms.shape import Shape
+
+if TYPE_CHECKING:
+    from bulletin_kit.forms.shape import Shape
+
+MOST_LEVELS = 20
+"""An issue file has six or seven levels."""
 
 
 @dataclass(frozen=True, slots=True)

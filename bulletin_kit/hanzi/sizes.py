@@ -30,6 +30,15 @@ def size_named(name: str) -> Emu | None:
     >>> size_named("三号") == pt(16), size_named("2号") == pt(22)
     (True, True)
     """
-    digits = {"1": "一", "2": "二", "3": "三", "4": "四", "5": "五", "6": "六", "7": "七", "8": "八"}
+    digits = {
+        "1": "一",
+        "2": "二",
+        "3": "三",
+        "4": "四",
+        "5": "五",
+        "6": "六",
+        "7": "七",
+        "8": "八",
+    }
     value = SIZES.get(digits.get(name[:1], name[:1]) + name[1:])
     return None if value is None else pt(value)

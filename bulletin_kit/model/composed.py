@@ -103,6 +103,8 @@ class TextBlock:
     """Space above, as placed: style and neighbours have been taken into account."""
     after: Emu = 0
     new_page: bool = False
+    tracking: Emu = 0
+    """Added to the style's after every character, so that the paragraph takes a line less."""
     align: Align = Align.AUTO
     """For table cells: how the column stands."""
 
@@ -141,7 +143,7 @@ class FigureBlock:
 
 @dataclass(frozen=True, slots=True)
 class TableBlock:
-    """A table: column widths, and rows of cells each of which is a text block. Row 0 is the head."""
+    """A table: column widths, and rows of cells, each a text block. Row 0 is the head."""
 
     id: str
     columns: tuple[Emu, ...]
@@ -166,7 +168,7 @@ Block: TypeAlias = TextBlock | FigureBlock | TableBlock | RuleBlock
 
 @dataclass(frozen=True, slots=True)
 class Segment:
-    """Neighbouring characters of a line in one face, evenly spaced: ``text[start:end]`` of the block.
+    """Neighbours on a line in one face, evenly spaced: ``text[start:end]`` of the block.
 
     ``x`` is the left edge of the first character from the page's left edge; every character but
     the last is followed by ``tracking``.

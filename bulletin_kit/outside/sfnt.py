@@ -40,7 +40,9 @@ class FontFile:
             self._tables[tag.decode("latin-1")] = (offset, length)
         missing = {"head", "hhea", "hmtx", "maxp", "cmap", "loca", "glyf"} - self._tables.keys()
         if missing:
-            raise FontMissing(f"字体文件 {name} 缺少 {'、'.join(sorted(missing))} 表", "换一份完整的字体文件")
+            raise FontMissing(
+                f"字体文件 {name} 缺少 {'、'.join(sorted(missing))} 表", "换一份完整的字体文件"
+            )
 
     def _at(self, tag: str) -> int:
         return self._tables[tag][0]
@@ -84,12 +86,19 @@ class FontFile:
         return int(unpack_from(">H", self.data, self._at("OS/2") + 4)[0])
 
     @cached_property
+    def may_embed(self) -> bool:
+        """Whether its maker allows embedding (OS/2 fsType: not the restricted licence)."""
+        if "OS/2" not in self._tables:
+            return True
+        return not unpack_from(">H", self.data, self._at("OS/2") + 8)[0] & 0x0002
+
+    @cached_property
     def postscript_name(self) -> str:
         """The PostScript name; the manifest's name where the font has none."""
         for wanted, value in self.names():
             if wanted == 6 and value.isascii():
                 return value.replace(" ", "-")
-        return "".join(c for c in self.name if c.isascii() and c.isalnum() or c == "-") or "Font"
+        return "".join(c for c in self.name if (c.isascii() and c.isalnum()) or c == "-") or "Font"
 
     def names(self) -> list[tuple[int, str]]:
         """(name id, text) of every readable entry of the name table."""
@@ -252,7 +261,9 @@ def _file(tables: dict[str, bytes]) -> bytes:
     """A font file of these tables, with its directory and checksums."""
     count = len(tables)
     power = 1 << (count.bit_length() - 1)
-    head = pack(">IHHHH", 0x00010000, count, 16 * power, power.bit_length() - 1, 16 * (count - power))
+    head = pack(
+        ">IHHHH", 0x00010000, count, 16 * power, power.bit_length() - 1, 16 * (count - power)
+    )
     offset, directory, body = 12 + 16 * count, b"", b""
     place = 0
     for tag in sorted(tables):

@@ -20,10 +20,9 @@ from bulletin_kit.style.sheet import (
     StyleSheet,
     TextStyle,
 )
-from bulletin_kit.style.tree import Branch, broken, merged
+from bulletin_kit.style.tree import COMMON, Branch, broken, merged
 
 FILL = "撑满"
-COMMON = "通用"
 MAKES = ("gb2312", "windows", "founder")
 
 
@@ -43,9 +42,7 @@ def load_sheet(name: str, tree: Branch) -> StyleSheet:
         page=page,
         policies=_policies(tree.branch("断行")),
         text=text,
-        rules={
-            role: _rule(tree.branch("线").branch(role.value), colours) for role in RuleRole
-        },
+        rules={role: _rule(tree.branch("线").branch(role.value), colours) for role in RuleRole},
         folio=_folio(tree.branch("页码"), text[Role.FOLIO].size),
         note_rule=notes.length("线长", em=em),
         note_mark_size=notes.ems("标号"),
@@ -90,7 +87,9 @@ def _rows(text: Branch) -> dict[Role, Branch]:
     known = {role.value for role in Role} | {COMMON}
     for key in text:
         if key not in known:
-            raise broken(text.branch(key).at, f"没有“{key}”这种文字，可写：{'、'.join(sorted(known))}")
+            raise broken(
+                text.branch(key).at, f"没有“{key}”这种文字，可写：{'、'.join(sorted(known))}"
+            )
     return {role: merged(common, text.branch(role.value)) for role in Role}
 
 
@@ -151,6 +150,7 @@ def _policies(row: Branch) -> Policies:
         gap=row.ems("汉字西文间"),
         squeeze=row.ems("压缩"),
         stretch=row.ems("最大字距"),
+        tighten=row.ems("收紧"),
         narrow=marks("窄标点"),
     )
 

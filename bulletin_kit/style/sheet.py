@@ -91,6 +91,9 @@ class Policies:
     """How much a line may be squeezed to take one more character, in 1/1000 em; 0 for never."""
     stretch: int
     """How wide a gap between two characters may become before it is reported, in 1/1000 em."""
+    tighten: int
+    """How much a paragraph's characters may be drawn together to save a line where the closing
+    block would stand alone on a page, in 1/1000 em; 0 for never."""
     narrow: frozenset[str]
     """Marks that come from the Latin face (“ ” · in many offices' print)."""
 

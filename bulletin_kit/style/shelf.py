@@ -24,7 +24,7 @@ from bulletin_kit.style.series import (
 from bulletin_kit.style.tree import Branch, Leaf, Tree, broken, leaf_text, merged, parse
 
 Reader: TypeAlias = Callable[[str, str], tuple[bytes, str] | None]
-"""Given a folder's and a file's name: the file's bytes and its path for messages, if it is there."""
+"""Given a folder's and a file's name: the file's bytes and its path for messages, if any."""
 
 BASE = "base"
 VARIANTS = "变体"
@@ -84,9 +84,7 @@ def _chain(name: str, read: Reader) -> tuple[str, ...]:
     return (BASE, *reversed(chain))
 
 
-def _merged(
-    file: str, chain: tuple[str, ...], read: Reader, free: tuple[str, ...] = ()
-) -> Branch:
+def _merged(file: str, chain: tuple[str, ...], read: Reader, free: tuple[str, ...] = ()) -> Branch:
     base = _file(chain[0], file, read)
     if base is None:
         raise TemplateBroken(f"templates/{BASE}/{file} 不存在", "重新安装，或补上这个文件")
@@ -168,7 +166,9 @@ def _masthead(tree: Branch, em: int) -> Masthead:
 
 def _masthead_row(row: Tree, em: int) -> MastheadRow:
     if not isinstance(row, Branch):
-        raise broken(row.at, "报头的每一项应当写成 {样式: …, 文字: […], 上距: …} 或 {线: …, 上距: …}")
+        raise broken(
+            row.at, "报头的每一项应当写成 {样式: …, 文字: […], 上距: …} 或 {线: …, 上距: …}"
+        )
     gap = row.length("上距", em=em)
     if "线" in row:
         return MastheadRow(row.choice("线", RuleRole), Phrase(()), gap)

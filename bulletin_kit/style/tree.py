@@ -6,7 +6,7 @@ and line.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from enum import Enum
 from typing import TypeAlias, TypeVar
@@ -19,6 +19,9 @@ from bulletin_kit.forms.read import read
 from bulletin_kit.hanzi.sizes import size_named
 
 E = TypeVar("E", bound=Enum)
+
+COMMON = "通用"
+"""The branch whose values hold for every branch beside it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +99,9 @@ class Branch:
         for member in kind:
             if member.value == leaf.text:
                 return member
-        raise broken(leaf.at, f"“{key}”没有“{leaf.text}”这个值，可写：{'、'.join(m.value for m in kind)}")
+        raise broken(
+            leaf.at, f"“{key}”没有“{leaf.text}”这个值，可写：{'、'.join(m.value for m in kind)}"
+        )
 
     def length(self, key: str, em: Emu | None = None, row: Emu | None = None) -> Emu:
         """A length: mm, pt, 磅, a 字号; 字 and 行 where their size is given."""
@@ -168,20 +173,22 @@ def _tree(node: Node) -> Tree:
             return Branch({key.text: _tree(value) for key, value in node.entries}, node.at)
 
 
-def merged(base: Branch, over: Branch, free: tuple[str, ...] = ()) -> Branch:
+def merged(
+    base: Branch, over: Branch, free: Collection[str] = (), more: Collection[str] = ()
+) -> Branch:
     """The base with what the other says instead. A key that the base does not know is an error.
 
-    ``free`` names branches whose keys are anyone's to choose.
+    ``free`` names branches whose keys are anyone's to choose, ``more`` further keys that are known.
+    Beside a branch 通用 every other may have its keys.
     """
     entries = dict(base.entries)
+    common = entries.get(COMMON)
+    beside = tuple(common) if isinstance(common, Branch) else ()
     for key, value in over.entries.items():
         old = entries.get(key)
-        if old is None:
-            raise broken(value.at, f"没有“{key}”这一项，可写：{'、'.join(entries)}")
-        if key in free:
-            entries[key] = value
-        elif isinstance(old, Branch) and isinstance(value, Branch):
-            entries[key] = merged(old, value, free)
-        else:
-            entries[key] = value
+        if old is None and key not in more:
+            raise broken(value.at, f"没有“{key}”这一项，可写：{'、'.join((*entries, *more))}")
+        if isinstance(old, Branch) and isinstance(value, Branch) and key not in free:
+            value = merged(old, value, free, beside)
+        entries[key] = value
     return Branch(entries, over.at)

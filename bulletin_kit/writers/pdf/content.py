@@ -18,7 +18,11 @@ class Painter:
     """Turns items into operators; y is turned here, once, to count from the page's foot."""
 
     def __init__(
-        self, sheet: StyleSheet, faces: Faces, texts: Mapping[str, TextBlock], images: Mapping[str, str]
+        self,
+        sheet: StyleSheet,
+        faces: Faces,
+        texts: Mapping[str, TextBlock],
+        images: Mapping[str, str],
     ) -> None:
         """``images`` gives the resource name of each figure block's picture."""
         self._sheet = sheet

@@ -48,9 +48,7 @@ class Faces:
 
     def resources(self, document: PDFDocument) -> object:
         """The font resources of every page, once all text has been encoded."""
-        return dictionary(
-            {face.resource: _font(face, document) for face in self._faces.values()}
-        )
+        return dictionary({face.resource: _font(face, document) for face in self._faces.values()})
 
 
 def _font(face: Face, document: PDFDocument) -> object:

@@ -12,9 +12,9 @@ SPACES = {"L": "DeviceGray", "RGB": "DeviceRGB"}
 
 def image(picture: Picture, document: PDFDocument) -> object:
     """The picture as an image object; a JPEG's bytes go in as they are."""
-    from PIL import Image as pil
+    import PIL.Image
 
-    with pil.open(BytesIO(picture.data)) as opened:
+    with PIL.Image.open(BytesIO(picture.data)) as opened:
         entries = {
             "Type": name("XObject"),
             "Subtype": name("Image"),

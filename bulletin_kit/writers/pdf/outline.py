@@ -77,7 +77,5 @@ def _siblings(
             item["Next"] = references[n + 1]
         if entry.children:
             item["Count"] = entry.count()
-            item["First"], item["Last"] = _siblings(
-                entry.children, references[n], pages, document
-            )
+            item["First"], item["Last"] = _siblings(entry.children, references[n], pages, document)
     return references[0], references[-1]

@@ -1,0 +1,48 @@
+"""bulletin_kit: checks, sets and renders official Chinese bulletins (简报).
+
+The public face is imported when it is first used, so that starting costs nothing.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from bulletin_kit.api import Loaded, Report, Work, build, check, compose, load, render
+    from bulletin_kit.base.errors import BulletinError
+    from bulletin_kit.base.finding import Finding, Level
+    from bulletin_kit.base.span import Span
+
+__version__ = "0.1.0"
+
+_HOMES = {
+    "bulletin_kit.api": ("Loaded", "Report", "Work", "build", "check", "compose", "load", "render"),
+    "bulletin_kit.base.errors": ("BulletinError",),
+    "bulletin_kit.base.finding": ("Finding", "Level"),
+    "bulletin_kit.base.span": ("Span",),
+}
+
+__all__ = [
+    "BulletinError",
+    "Finding",
+    "Level",
+    "Loaded",
+    "Report",
+    "Span",
+    "Work",
+    "__version__",
+    "build",
+    "check",
+    "compose",
+    "load",
+    "render",
+]
+
+
+def __getattr__(name: str) -> object:
+    from importlib import import_module
+
+    for home, names in _HOMES.items():
+        if name in names:
+            return getattr(import_module(home), name)
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

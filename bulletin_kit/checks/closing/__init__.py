@@ -1,0 +1,1 @@
+"""Rules about the closing block: recipients, days, disclosure."""

@@ -1,0 +1,62 @@
+"""bulletin list: what series, rules, formats and fonts there are."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import click
+
+from bulletin_kit.cli.options import ROOT
+from bulletin_kit.outside.places import Places, find_places
+
+
+@click.command("list", short_help="列出")
+@click.argument(
+    "what",
+    metavar="series|rules|formats|fonts",
+    type=click.Choice(["series", "rules", "formats", "fonts"]),
+)
+@ROOT
+def verb(what: str, root: Path | None) -> int:
+    """列出刊物（series）、规则（rules）、格式（formats）、字体（fonts）。"""
+    places = find_places(Path.cwd(), root)
+    makers: dict[str, Callable[[], Iterator[str]]] = {
+        "series": lambda: _series(places),
+        "rules": _rules,
+        "formats": _formats,
+        "fonts": lambda: _fonts(places),
+    }
+    for row in makers[what]():
+        click.echo(row)
+    return 0
+
+
+def _series(places: Places) -> Iterator[str]:
+    from bulletin_kit.outside.disk import series_names, template_reader
+    from bulletin_kit.style.shelf import load_series
+
+    for name in series_names(places.templates):
+        series = load_series(name, template_reader(places.templates))
+        variants = f"（版式：{'、'.join(series.variants)}）" if series.variants else ""
+        yield f"{name}  {series.about}{variants}"
+
+
+def _rules() -> Iterator[str]:
+    from bulletin_kit.catalogue import catalogue
+
+    for mistake in catalogue().values():
+        yield f"{mistake.code}  {mistake.level.word}  {mistake.name}  {mistake.message}"
+
+
+def _formats() -> Iterator[str]:
+    from bulletin_kit.writers.registry import FORMATS
+
+    for format in FORMATS.values():
+        yield f"{format.name}  {format.about}"
+
+
+def _fonts(places: Places) -> Iterator[str]:
+    from bulletin_kit.outside.fontbook import Fontbook
+
+    yield from Fontbook(places.fonts).described()

@@ -1,0 +1,117 @@
+"""The table of verbs, the exit status, the last-resort report of a fault of ours."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from importlib import import_module
+
+import click
+
+from bulletin_kit import __version__
+from bulletin_kit.base.errors import BulletinError
+
+DONE, FOUND, STUCK, FAULT = 0, 1, 2, 3
+"""Exit status: done; findings at error level; cannot go on; our own fault."""
+
+VERBS = {
+    "new": "新建一期，填好期号和日期",
+    "check": "检查：一次列出所有问题，每条有位置、原因和改法",
+    "build": "检查、排版，生成 DOCX 和 PDF",
+    "schema": "输出期文件的 JSON Schema，供编辑器补全和提示",
+    "explain": "解释一个问题代码：为什么、错例、对例",
+    "list": "列出刊物、规则、格式、字体",
+}
+
+
+class Verbs(click.Group):
+    """Loads a verb's module when the verb is used."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """The verbs in the order of the week's round."""
+        return list(VERBS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """The verb's command."""
+        if cmd_name not in VERBS:
+            return None
+        command = import_module(f"bulletin_kit.cli.{cmd_name}").verb
+        assert isinstance(command, click.Command)
+        return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """The verbs with their one-line help, without loading any."""
+        with formatter.section("命令"):
+            formatter.write_dl(list(VERBS.items()))
+
+
+@click.group(
+    cls=Verbs,
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+    help="简报的检查、排版与出版。",
+)
+@click.version_option(__version__, message="bulletin_kit %(version)s")
+def bulletin() -> None:
+    """The group itself does nothing."""
+
+
+def run(arguments: Sequence[str] | None = None) -> None:
+    """Runs the command line and exits with its status."""
+    sys.exit(status(sys.argv[1:] if arguments is None else arguments))
+
+
+def status(arguments: Sequence[str]) -> int:
+    """Runs the command line; its exit status."""
+    _say_utf8()
+    try:
+        return int(bulletin.main(list(arguments), "bulletin", standalone_mode=False) or DONE)
+    except click.ClickException as error:
+        return _usage(error)
+    except (click.Abort, KeyboardInterrupt):
+        click.echo("已中断，没有写出的文件保持原样。", err=True)
+        return STUCK
+    except BulletinError as error:
+        click.echo(f"{click.style('不能继续', fg='red')}：{error.message}", err=True)
+        if error.remedy:
+            click.echo(f"  办法：{error.remedy}", err=True)
+        return STUCK
+    except Exception as error:
+        return _fault(error, arguments)
+
+
+def _say_utf8() -> None:
+    """Chinese comes out right whatever the console's code page."""
+    for stream in (sys.stdout, sys.stderr):
+        reconfigure = getattr(stream, "reconfigure", None)
+        if reconfigure is not None:
+            reconfigure(encoding="utf-8", errors="replace")
+
+
+def _usage(error: click.ClickException) -> int:
+    from bulletin_kit.cli.usage import in_chinese
+
+    click.echo(f"{click.style('命令有误', fg='red')}：{in_chinese(error)}", err=True)
+    if isinstance(error, click.UsageError) and error.ctx is not None:
+        click.echo(f"  办法：运行 {error.ctx.command_path} --help 看用法", err=True)
+    return STUCK
+
+
+def _fault(error: Exception, arguments: Sequence[str]) -> int:
+    """Says that the fault is ours, and keeps the traceback in a file to send along."""
+    import os
+    import tempfile
+    import traceback
+    from pathlib import Path
+
+    handle, name = tempfile.mkstemp(prefix="bulletin-", suffix=".log")
+    os.close(handle)
+    trace = "".join(traceback.format_exception(error))
+    Path(name).write_text(
+        f"bulletin_kit {__version__}\nbulletin {' '.join(arguments)}\n\n{trace}", "utf-8"
+    )
+    click.echo(
+        f"{click.style('程序出错', fg='red')}：这是工具自身的毛病，不是稿子的问题。", err=True
+    )
+    click.echo(f"  版本 {__version__}，命令 bulletin {' '.join(arguments)}", err=True)
+    click.echo(f"  请把 {Path(name)} 连同期文件一起发给维护人员。", err=True)
+    return FAULT

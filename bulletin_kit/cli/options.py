@@ -1,0 +1,47 @@
+"""Options that several verbs share, and how a verb with findings ends."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+import click
+
+from bulletin_kit.base.finding import Finding, Level, worst
+
+DONE, FOUND, STUCK = 0, 1, 2
+
+PATHS = click.argument(
+    "paths", metavar="文件或文件夹…", nargs=-1, required=True, type=click.Path(path_type=Path)
+)
+ROOT = click.option(
+    "--root",
+    metavar="文件夹",
+    type=click.Path(path_type=Path, exists=True, file_okay=False),
+    help="放着 templates/ 和 fonts/ 的文件夹；不写就从期文件所在的文件夹往上找。",
+)
+FORMAT = click.option(
+    "--format",
+    "style",
+    type=click.Choice(["text", "json"]),
+    default="text",
+    show_default=True,
+    help="问题的列法：text 给人看，json 给程序读。",
+)
+
+
+def show(findings: Sequence[Finding], style: str) -> None:
+    """Prints the findings."""
+    from bulletin_kit.cli.report import as_json, as_text
+
+    if style == "json":
+        click.echo(as_json(findings))
+    elif findings:
+        click.echo(as_text(findings))
+
+
+def ended(findings: Sequence[Finding], stuck: bool = False) -> int:
+    """The exit status that findings lead to."""
+    if stuck:
+        return STUCK
+    return FOUND if worst(findings) is Level.ERROR else DONE

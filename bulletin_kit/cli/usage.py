@@ -1,0 +1,29 @@
+"""What click says about a wrong command, in Chinese."""
+
+from __future__ import annotations
+
+import click
+
+
+def in_chinese(error: click.ClickException) -> str:
+    """One sentence on what is wrong with the command."""
+    if isinstance(error, click.NoSuchOption):
+        near = f"，是不是 {error.possibilities[0]}" if error.possibilities else ""
+        return f"没有 {error.option_name} 这个选项{near}"
+    if isinstance(error, click.MissingParameter):
+        name = error.param.make_metavar(error.ctx) if error.param and error.ctx else "参数"
+        return f"少了 {name}"
+    if isinstance(error, click.BadParameter) and error.param is not None:
+        return f"{error.param.opts[0]} 的值不对：{_value(error)}"
+    if isinstance(error, click.UsageError) and error.message.startswith("No such command"):
+        return f"没有 {error.message.split(chr(39))[1]} 这个命令"
+    return error.format_message()
+
+
+def _value(error: click.BadParameter) -> str:
+    kind = error.param.type if error.param else None
+    if isinstance(kind, click.Choice):
+        return f"可写 {'、'.join(map(str, kind.choices))}"
+    if isinstance(kind, click.Path):
+        return "没有这个文件或文件夹"
+    return error.message

@@ -1,0 +1,95 @@
+"""Standing: all parts of an issue on pages, the closing block at the foot of the last."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from itertools import islice
+
+from bulletin_kit.base.length import Emu
+from bulletin_kit.compose.masthead import MadeMasthead
+from bulletin_kit.compose.pages import OpenPage, Stander
+from bulletin_kit.compose.slabs import Slab, Slabber
+from bulletin_kit.compose.tighten import closer
+from bulletin_kit.model.composed import Block, TextBlock
+
+TRIES = 12
+"""So many paragraphs are drawn together at most, for one closing block."""
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """The blocks of an issue, by part."""
+
+    masthead: MadeMasthead
+    body: tuple[Block, ...]
+    notes: tuple[TextBlock, ...]
+    closing: tuple[Block, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Stood:
+    """Filled pages; whether the closing block stands on one without text."""
+
+    parts: Parts
+    pages: tuple[OpenPage, ...]
+    closing_alone: bool
+
+
+def stand(parts: Parts, slabber: Slabber) -> Stood:
+    """The parts on pages. Where the closing block would stand alone, paragraphs are tightened."""
+    stood = _stand(parts, slabber)
+    if not stood.closing_alone:
+        return stood
+    chosen: list[TextBlock] = []
+    for block in islice(closer(parts.body, slabber), TRIES):
+        chosen.append(block)
+        better = _stand(_with(parts, chosen), slabber)
+        if not better.closing_alone:
+            return _fewest(parts, chosen, better, slabber)
+    return stood
+
+
+def _fewest(parts: Parts, chosen: list[TextBlock], stood: Stood, slabber: Slabber) -> Stood:
+    """The pages with no paragraph tightened that need not be."""
+    for block in chosen[:-1]:
+        fewer = [other for other in chosen if other is not block]
+        better = _stand(_with(parts, fewer), slabber)
+        if not better.closing_alone:
+            chosen, stood = fewer, better
+    return stood
+
+
+def _with(parts: Parts, blocks: Sequence[TextBlock]) -> Parts:
+    """The parts with these blocks in the place of those of the same id."""
+    new = {block.id: block for block in blocks}
+    body = tuple(new.get(old.id, old) if isinstance(old, TextBlock) else old for old in parts.body)
+    return replace(parts, body=body)
+
+
+def _stand(parts: Parts, slabber: Slabber) -> Stood:
+    page = slabber.sheet.page
+    notes = {block.id: tuple(slabber.slabs([block])) for block in parts.notes}
+    stander = Stander(slabber.sheet, notes)
+    rows = slabber.slabs(parts.masthead.rows)
+    stander.stand(rows, parts.masthead.height, slabber.slabs(parts.body))
+    for n, mark in enumerate(slabber.slabs(parts.masthead.marks)):
+        stander.pages[0].put(mark, n * page.pitch)
+    closing = tuple(slabber.slabs(parts.closing))
+    height = sum(slab.before + slab.height + slab.after for slab in closing)
+    foot = page.rows * page.pitch - page.leading // 2
+    last = stander.pages[-1]
+    used = last.y - page.leading // 2 + stander.notes_height(last.notes)
+    alone = bool(closing) and used > foot - height
+    stander.finish_notes(foot - height if closing and not alone else None)
+    if alone:
+        last = stander.open()
+    _put(last, closing, foot - height)
+    return Stood(parts, tuple(stander.pages), alone)
+
+
+def _put(page: OpenPage, slabs: Sequence[Slab], y: Emu) -> None:
+    for slab in slabs:
+        y += slab.before
+        page.put(slab, y)
+        y += slab.height + slab.after

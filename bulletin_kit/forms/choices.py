@@ -1,0 +1,55 @@
+"""Choices: values that are one of a few words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from bulletin_kit.base.words import Words
+from bulletin_kit.forms.fields import Schema, Text, key_of
+from bulletin_kit.forms.nodes import Node
+from bulletin_kit.forms.reading import Reading, quoted
+from bulletin_kit.forms.value_mistakes import UNKNOWN_CHOICE
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One of a few words."""
+
+    words: tuple[str, ...]
+
+    @property
+    def kind(self) -> str:
+        """The words."""
+        return "、".join(self.words) + "中的一个"
+
+    def parse(self, node: Node, reading: Reading) -> Words | None:
+        """The word, as written."""
+        words = Text(kind=self.kind).parse(node, reading)
+        if words is None or words.text in self.words:
+            return words
+        near = [word for word in self.words if words.text in word or word in words.text]
+        remedy = f"写作“{near[0]}”" if len(near) == 1 else "从中选一个"
+        choices = "、".join(f"“{word}”" for word in self.words)
+        facts = {"choices": choices, "found": quoted(words.text), "remedy": remedy}
+        reading.say(UNKNOWN_CHOICE, words.at, key=key_of(node), **facts)
+        return None
+
+    def schema(self, shelf: Schema) -> Schema:  # noqa: ARG002
+        """The words, for completion."""
+        return {"enum": [*self.words]}
+
+
+@dataclass(frozen=True, slots=True)
+class YesNo:
+    """是 or 否."""
+
+    kind: str = "是或否"
+
+    def parse(self, node: Node, reading: Reading) -> bool | None:
+        """True for 是."""
+        words = Choice(("是", "否")).parse(node, reading)
+        return None if words is None else words.text == "是"
+
+    def schema(self, shelf: Schema) -> Schema:  # noqa: ARG002
+        """The two words."""
+        return {"enum": ["是", "否"]}

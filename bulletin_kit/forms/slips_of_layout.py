@@ -1,0 +1,94 @@
+"""Slips of layout: tabs and wide spaces, list dashes, keys out of line, text without a key."""
+
+from __future__ import annotations
+
+from bulletin_kit.forms.page import Page
+from bulletin_kit.forms.reading import quoted
+from bulletin_kit.forms.shape import Shape, shape
+from bulletin_kit.forms.trouble import Mend, Trouble
+from bulletin_kit.forms.wide_signs import WIDE_SPACES, wide_item
+from bulletin_kit.forms.yaml_mistakes import (
+    TAB_INDENTATION,
+    TEXT_WITHOUT_KEY,
+    UNEVEN_INDENTATION,
+    WIDE_INDENTATION,
+    WIDE_SIGN,
+)
+
+
+def tab_indentation(page: Page, _: Trouble, number: int, line: Shape) -> Mend | None:
+    """A line that a tab indents."""
+    lead = line.text[: line.indent]
+    if "\t" not in lead:
+        return None
+    mended = page.with_line(number, lead.replace("\t", "  ") + line.text[line.indent :])
+    at = page.span((number, 0), (number, line.indent))
+    return Mend(TAB_INDENTATION, at, page=mended, sure=False)
+
+
+def wide_indentation(page: Page, _: Trouble, number: int, line: Shape) -> Mend | None:
+    """A key or an item that ideographic or no-break spaces indent."""
+    lead = line.text[: line.indent]
+    if not any(space in lead for space in WIDE_SPACES) or not (line.key or line.is_item):
+        return None
+    mended = page.with_line(number, " " * line.indent + line.text[line.indent :])
+    at = page.span((number, 0), (number, line.indent))
+    return Mend(WIDE_INDENTATION, at, page=mended, sure=False)
+
+
+def wrong_dash(page: Page, _: Trouble, number: int, line: Shape) -> Mend | None:
+    """An item of a list whose dash is not a half-width one, or lacks its space."""
+    sign = wide_item(line.text)
+    if not sign:
+        return None
+    at, rest = line.indent, line.text[line.indent + len(sign) :]
+    puts = () if rest[:1] == " " else ((at + 1, 1),)
+    mended = page.with_line(number, f"{' ' * at}- {rest.lstrip()}", puts)
+    facts = (("found", sign), ("wanted", "- "), ("more", "，减号后面有一个空格"))
+    span = page.span((number, at), (number, at + len(sign)))
+    return Mend(WIDE_SIGN, span, facts, mended, sure=not puts or not shape(rest).key)
+
+
+def uneven_indentation(page: Page, trouble: Trouble, number: int, line: Shape) -> Mend | None:
+    """A key or an item that stands in line with nothing above it."""
+    elsewhere = ("':'", "flow", "quoted", "document start")
+    if any(part in f"{trouble.context} {trouble.problem}" for part in elsewhere):
+        return None
+    if number != trouble.at[0] or not (line.is_keyed or line.is_item):
+        return None
+    like = _nearest_above(page, number, line)
+    if like is None or like[1] == line.indent:
+        return None
+    remedy = f"与第 {like[0] + 1} 行的“{like[2]}”对齐，在行首留 {like[1]} 个空格"
+    facts = (("indent", line.indent), ("remedy", remedy))
+    return Mend(UNEVEN_INDENTATION, page.rest((number, line.indent)), facts)
+
+
+def _nearest_above(page: Page, number: int, line: Shape) -> tuple[int, int, str] | None:
+    """The line, column and name of what the line was probably to stand in line with."""
+    found = []
+    for above in range(number - 1, max(-1, number - 400), -1):
+        other = shape(page.lines[above])
+        if line.is_item and other.is_item:
+            found.append((above, other.indent, "- "))
+        elif not line.is_item and other.is_keyed:
+            found.append((above, other.key_at, other.key))
+    return min(found[:20], key=lambda one: abs(one[1] - line.indent), default=None)
+
+
+def text_without_key(page: Page, trouble: Trouble, number: int, line: Shape) -> Mend | None:
+    """Lines of text that no key holds; such lines in a row are one finding."""
+    if line.key or line.is_item or not line.value:
+        return None
+    if trouble.start is not None and number != trouble.start[0] and "simple key" in trouble.context:
+        return None
+    end, mended = number, page
+    while end < len(page.lines) and _is_stray(shape(page.lines[end])):
+        mended = mended.with_line(end, "")
+        end += 1
+    at = page.span((number, line.indent), (end - 1, len(page.lines[end - 1])))
+    return Mend(TEXT_WITHOUT_KEY, at, (("text", quoted(line.value)),), mended)
+
+
+def _is_stray(line: Shape) -> bool:
+    return not (line.is_keyed or line.is_item)

@@ -1,0 +1,106 @@
+"""Disk: issue files and template files in; finished files out, whole or not at all."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+from bulletin_kit.base.errors import BadArguments, OutputFailed, SourceUnreadable
+
+ISSUE_FILE = "issue.yaml"
+SUFFIXES = (".yaml", ".yml")
+LARGEST = 5_000_000
+"""Bytes of an issue's file: 200 pages are some 400 KB, so what is larger is no issue."""
+
+
+def read_issue(path: Path) -> bytes:
+    """The bytes of an issue's file; one byte more than the largest where it is larger."""
+    try:
+        with path.open("rb") as opened:
+            return opened.read(LARGEST + 1)
+    except OSError as error:
+        raise SourceUnreadable(f"打不开 {path}：{reason(error)}", "核对文件名和权限") from error
+
+
+def issue_files(path: Path) -> list[Path]:
+    """The issue files that a path names: a file, an issue's folder, or a folder of both."""
+    if path.is_file():
+        return [path]
+    if not path.is_dir():
+        raise BadArguments(f"没有 {path} 这个文件或文件夹", "核对路径，文件名带不带 .yaml 要写全")
+    if (path / ISSUE_FILE).is_file():
+        return [path / ISSUE_FILE]
+    files = [p for p in path.iterdir() if p.suffix in SUFFIXES and p.is_file()]
+    files += [p / ISSUE_FILE for p in path.iterdir() if (p / ISSUE_FILE).is_file()]
+    if not files:
+        raise BadArguments(
+            f"{path} 里没有期文件（.yaml）", f"期文件放在这里，或建一个含 {ISSUE_FILE} 的文件夹"
+        )
+    return sorted(files)
+
+
+def issue_name(path: Path) -> str:
+    """What an issue's files are called: its file's name, or its folder's."""
+    return path.resolve().parent.name if path.name == ISSUE_FILE else path.stem
+
+
+def template_reader(templates: Path) -> Callable[[str, str], tuple[bytes, str] | None]:
+    """Reads ``templates/<folder>/<file>``: its bytes and its name for messages; None if missing."""
+
+    def read(folder: str, file: str) -> tuple[bytes, str] | None:
+        if not folder or folder != Path(folder).name:
+            return None
+        path = templates / folder / file
+        return (path.read_bytes(), f"templates/{folder}/{file}") if path.is_file() else None
+
+    return read
+
+
+def series_names(templates: Path) -> list[str]:
+    """The series there are: folders under ``templates/`` with a ``series.yaml``."""
+    return sorted(p.parent.name for p in templates.glob("*/series.yaml"))
+
+
+def write_files(files: Mapping[Path, bytes]) -> None:
+    """Writes all files, or none: each beside its place first, then renamed into it.
+
+    A process that is killed leaves every old file as it was; at worst a temporary file remains.
+    """
+    waiting: list[tuple[Path, Path]] = []
+    try:
+        for path, data in files.items():
+            path.parent.mkdir(parents=True, exist_ok=True)
+            waiting.append((_temporary(path, data), path))
+        for temporary, path in waiting:
+            temporary.replace(path)
+    except OSError as error:
+        name = error.filename or "文件"
+        raise OutputFailed(
+            f"写不进 {name}：{reason(error)}", "文件若正开着，先关掉；再看磁盘空间和权限"
+        ) from error
+    finally:
+        for temporary, _ in waiting:
+            temporary.unlink(missing_ok=True)
+
+
+def _temporary(path: Path, data: bytes) -> Path:
+    handle, name = tempfile.mkstemp(prefix=f".{path.name}.", suffix=".tmp", dir=path.parent)
+    with os.fdopen(handle, "wb") as opened:
+        opened.write(data)
+        opened.flush()
+        os.fsync(opened.fileno())
+    Path(name).chmod(0o644)
+    return Path(name)
+
+
+def reason(error: OSError) -> str:
+    """Why the system refused, in the user's words."""
+    known: dict[type[OSError], str] = {
+        FileNotFoundError: "没有这个文件",
+        PermissionError: "没有权限，或文件正被别的程序打开",
+        IsADirectoryError: "这是一个文件夹",
+        NotADirectoryError: "路径中有一段不是文件夹",
+    }
+    return known.get(type(error), error.strerror or "系统没有说明原因")

@@ -1,0 +1,53 @@
+"""The whole road in one place: file → issue → findings → composed → bytes.
+
+Everything here is pure but for the values that are handed in: the reader of templates, the fonts,
+the pictures.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from bulletin_kit.base.finding import Finding, Level, in_order, worst
+from bulletin_kit.base.ports import Fonts
+from bulletin_kit.checks.run import run_checks
+from bulletin_kit.compose import compose
+from bulletin_kit.compose.defaults import with_defaults
+from bulletin_kit.compose.masthead import fit_name
+from bulletin_kit.model.composed import Composed, Picture
+from bulletin_kit.model.issue import Issue
+from bulletin_kit.style.series import Series
+from bulletin_kit.writers.registry import FORMATS
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """A composed issue with the series it was set in, and everything that was found."""
+
+    composed: Composed
+    series: Series
+    findings: tuple[Finding, ...]
+
+    @property
+    def sound(self) -> bool:
+        """Whether nothing is at error level."""
+        return worst(self.findings) is not Level.ERROR
+
+
+def checked(issue: Issue, series: Series) -> tuple[Finding, ...]:
+    """What the rules find in the issue, completed from its series."""
+    return in_order(run_checks(with_defaults(issue, series.defaults)))
+
+
+def made(issue: Issue, series: Series, fonts: Fonts, pictures: Mapping[str, Picture]) -> Made:
+    """The issue, completed from its series and set."""
+    whole = with_defaults(issue, series.defaults)
+    fitted, shrunk = fit_name(whole, series, fonts)
+    composed, found = compose(whole, fitted, fonts, pictures)
+    return Made(composed, fitted, in_order([*shrunk, *found]))
+
+
+def rendered(work: Made, format: str, fonts: Fonts) -> bytes:
+    """The composed issue in one format."""
+    return FORMATS[format].write(work.composed, work.series.sheet, fonts)

@@ -1,0 +1,295 @@
+"""The keys of an issue file: the one list of what editors may write, and what each is for."""
+
+from __future__ import annotations
+
+from bulletin_kit.base.words import Words
+from bulletin_kit.forms.choices import Choice, YesNo
+from bulletin_kit.forms.days import Day
+from bulletin_kit.forms.fields import Lines, Text
+from bulletin_kit.forms.lists import ListOf
+from bulletin_kit.forms.numbers import Digits, Whole
+from bulletin_kit.forms.record import Record, TextOr
+from bulletin_kit.forms.values import Key, Values
+
+BODY = Lines(blanks=True, kind="正文，一行一段")
+
+BODY_TEXT = Key(
+    "正文",
+    BODY,
+    "文章的文字，写在“|”下面，一行一段。以 一、 （一） 1. （1） 开头的是各级标题；"
+    "“## ”是不带序号的小标题；"
+    "**加粗**；[^1] 是脚注；![图题](文件名) 是图片；| 开头的几行是表格。",
+    required=True,
+    also=("内容", "文字", "body", "content"),
+)
+ARTICLE_TITLE = Key(
+    "标题",
+    Lines(kind="一行或几行文字，一行排一行"),
+    "文章的标题；要分行排就写在“|-”下面，一行一行写。",
+    example="全市档案工作会议召开",
+    required=True,
+    also=("题目", "题", "主标题", "title"),
+)
+KICKER = Key(
+    "引题", Lines(kind="一行或几行文字"), "标题上面的引题，也叫肩题。", also=("肩题", "眉题")
+)
+SUBTITLE = Key(
+    "副题",
+    Lines(kind="一行或几行文字"),
+    "标题下面的副题，不必写破折号。",
+    also=("副标题", "subtitle"),
+)
+CREDIT = Key(
+    "供稿",
+    Text(),
+    "供稿单位，排在文章末尾。",
+    example="市档案办",
+    also=("供稿单位", "来源", "作者", "撰稿", "来稿", "稿源"),
+)
+ARTICLE_NOTE = Key(
+    "编者按",
+    Lines(kind="一行或几行文字，一行一段"),
+    "这一篇文章的编者按，一行一段。",
+    also=("按语", "按", "编者语"),
+)
+ATTACHMENT_TITLE = Key(
+    "标题",
+    Text(),
+    "附件的名称，末尾不加标点。",
+    example="2025年度进馆档案统计表",
+    required=True,
+    also=("名称", "题目", "title"),
+)
+ATTACHMENT_BODY = Key(
+    "正文",
+    BODY,
+    "附件的文字，写法与文章的正文相同；不写就只列名称。",
+    also=("内容", "文字", "body"),
+)
+ATTACHMENT = Record("attachment", "附件", "文章的一份附件。", (ATTACHMENT_TITLE, ATTACHMENT_BODY))
+ATTACHMENTS: Key[tuple[Words | Values, ...]] = Key(
+    "附件",
+    ListOf(TextOr(ATTACHMENT, Text(kind="附件的名称")), or_lines=True),
+    "文章的附件，一项一份：只写名称，或者写“标题”和“正文”。",
+    also=("附", "附录"),
+)
+
+ARTICLE = Record(
+    "article",
+    "文章",
+    "一篇文章。",
+    (
+        KICKER,
+        ARTICLE_TITLE,
+        SUBTITLE,
+        CREDIT,
+        ARTICLE_NOTE,
+        BODY_TEXT,
+        ATTACHMENTS,
+    ),
+)
+ARTICLES = Key(
+    "文章",
+    ListOf(ARTICLE),
+    "各篇文章，按印出的先后写；设栏目时写在栏目下面，不设栏目就直接写“文章”。",
+    also=("稿件", "正文内容", "articles"),
+)
+SECTION_NAME = Key(
+    "名称",
+    Text(),
+    "栏目的名称。",
+    example="市州动态",
+    required=True,
+    also=("栏目", "栏目名", "栏目名称", "标题", "name"),
+)
+SECTION_ARTICLES = Key(
+    "文章",
+    ListOf(ARTICLE),
+    "这个栏目里的文章，按印出的先后写。",
+    required=True,
+    also=("稿件", "内容", "articles"),
+)
+SECTION = Record("section", "栏目", "一个栏目和它的文章。", (SECTION_NAME, SECTION_ARTICLES))
+SECTIONS = Key(
+    "栏目",
+    ListOf(SECTION),
+    "各个栏目，每个有“名称”和“文章”；不设栏目就不写，直接写“文章”。",
+    also=("专栏", "板块", "sections"),
+)
+
+PRINTING_OFFICE = Key(
+    "单位",
+    Text(),
+    "印发的单位；不写就用刊物里规定的。",
+    example="市档案办综合科",
+    also=("印发单位", "印发机关", "机关", "部门"),
+)
+PRINTING_DAY = Key(
+    "日期", Day(), "印发的日期。", example="2024-01-09", also=("印发日期", "时间", "印发时间")
+)
+COPIES = Key(
+    "份数",
+    Whole(),
+    "一共印多少份，印作（共印N份）。",
+    example="75",
+    also=("印数", "共印", "份", "印份"),
+)
+PRINTING_RECORD = Record(
+    "printing",
+    "印发",
+    "最后一页底部的印发一行。",
+    (PRINTING_OFFICE, PRINTING_DAY, COPIES),
+)
+
+SERIES = Key(
+    "刊物",
+    Text(),
+    "用哪一种刊物：templates/ 下的文件夹名，报头、版式、常用的报送单位都由它规定。",
+    example="工作简报",
+    required=True,
+    also=("期刊", "刊种", "系列", "模板", "series"),
+)
+VARIANT = Key(
+    "版式",
+    Text(),
+    "刊物的另一套版式；不写就用现行的。",
+    example="2022年",
+    also=("样式", "格式", "版本", "variant"),
+)
+NAME = Key(
+    "刊名",
+    Text(),
+    "报头上的大字；不写就用刊物里规定的。",
+    example="青岚档案工作简报",
+    also=("简报名称", "报头", "名称", "name"),
+)
+SPECIAL = Key(
+    "专刊",
+    Text(),
+    "专刊的名称，印在刊名下面。",
+    example="资政参阅专刊",
+    also=("专刊名", "专刊名称", "专辑", "专题"),
+)
+NUMBER = Key(
+    "期号",
+    Whole(),
+    "本年第几期，只写数字；印作“第N期”。",
+    example="5",
+    also=("期数", "期", "第几期", "期次", "刊号", "编号", "number"),
+)
+RUNNING_NUMBER = Key(
+    "总期号",
+    Whole(),
+    "创刊以来第几期，只写数字；印作“（总第N期）”。",
+    example="413",
+    also=("总期数", "总期", "总第", "总号"),
+)
+SUPPLEMENT = Key(
+    "增刊",
+    YesNo(),
+    "这一期是不是增刊；是增刊就写“是”，期号写增刊的期号。",
+    example="是",
+    also=("是否增刊",),
+)
+DAY = Key(
+    "日期",
+    Day(),
+    "这一期的日期，写作 年-月-日；印出来是“2024年1月9日”。",
+    example="2024-01-09",
+    required=True,
+    also=("时间", "出刊日期", "出版日期", "刊期", "成文日期", "date"),
+)
+SECRECY = Key(
+    "密级",
+    Text(("秘密", "机密", "绝密", "机密★1年", "内部资料")),
+    "密级，可以带保密期限；印在报头左上角。",
+    example="机密★1年",
+    also=("保密等级", "密级和保密期限", "保密期限"),
+)
+COPY_NUMBER = Key(
+    "份号",
+    Digits(6),
+    "份号，六位数字，写在半角引号里；涉密的才编。",
+    example='"000012"',
+    also=("份数号", "份编号"),
+)
+URGENCY = Key(
+    "紧急程度",
+    Text(("特急", "加急")),
+    "紧急程度，印在报头左上角。",
+    example="加急",
+    also=("缓急", "紧急"),
+)
+SIGNER = Key(
+    "签发",
+    Text(),
+    "签发人的姓名。",
+    example="王清平",
+    also=("签发人", "签发者"),
+)
+ISSUER = Key(
+    "编发单位",
+    Text(),
+    "编发的单位，印在报头左边；不写就用刊物里规定的。",
+    example="青岚市档案工作办公室",
+    also=("编印单位", "主办单位", "主办", "编发", "编辑单位", "印发单位", "发文机关", "单位"),
+)
+NOTE = Key(
+    "编者按",
+    Lines(kind="一行或几行文字，一行一段"),
+    "整期的编者按，排在所有文章前面，一行一段。",
+    also=("按语", "按", "编者语", "卷首语"),
+)
+DISCLOSURE = Key(
+    "信息公开",
+    Choice(("主动公开", "依申请公开", "不予公开")),
+    "信息公开选项；不写就用刊物里规定的。",
+    example="主动公开",
+    also=("公开", "公开选项", "信息公开选项", "公开方式", "公开属性"),
+)
+RECIPIENT_LINES = ListOf(Text(kind="一行文字，各单位用“，”隔开"), or_lines=True)
+REPORTED = Key(
+    "报",
+    RECIPIENT_LINES,
+    "报哪些领导和上级单位；一项印一行，各单位用“，”隔开，末尾的“。”不用写。",
+    also=("主送", "上报", "呈报", "报送"),
+)
+SENT = Key(
+    "送",
+    RECIPIENT_LINES,
+    "送哪些平级和有关单位；写法同“报”。",
+    also=("抄送", "送达", "抄报"),
+)
+ISSUED = Key(
+    "发",
+    RECIPIENT_LINES,
+    "发哪些下级单位；写法同“报”。",
+    also=("下发", "分发", "抄发", "发送"),
+)
+PRINTING = Key(
+    "印发",
+    PRINTING_RECORD,
+    "最后一页底部的印发一行：单位、日期、份数。",
+    also=("印制", "印刷"),
+)
+EDITOR = Key(
+    "责任编辑",
+    Text(),
+    "责任编辑的姓名，几个人用顿号或空格隔开。",
+    example="李明",
+    also=("责编", "编辑", "编辑人", "责任编辑人"),
+)
+REVIEWER = Key(
+    "审核",
+    Text(),
+    "审核人的姓名。",
+    example="张华",
+    also=("审核人", "核稿", "审稿", "校对", "审签"),
+)
+TELEPHONE = Key(
+    "电话",
+    Text(),
+    "联系电话。",
+    example="0828-2345678",
+    also=("联系电话", "联系方式", "电话号码", "tel"),
+)

@@ -1,0 +1,91 @@
+"""Characters: the faces of runs, and the character styles for what stands out of a paragraph."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from bulletin_kit.base.ports import Fonts
+from bulletin_kit.model.composed import HEADINGS
+from bulletin_kit.style.sheet import StyleSheet, TextStyle
+from bulletin_kit.writers.docx.looks import Named
+from bulletin_kit.writers.docx.oxml import Element, flag, w
+
+NOTE_MARK = Named("FootnoteReference", "footnote reference", "脚注标号", built_in=True)
+
+
+@dataclass(frozen=True, slots=True)
+class Dress:
+    """How a stretch of text stands out of its paragraph; nothing of it is the paragraph's own way.
+
+    ``latin`` is the font role whose face full-width marks are taken from where the style wants
+    them narrow: no hint can tell every program so, a style of its own can.
+    """
+
+    bold: bool = False
+    run_in: int = 0
+    latin: str = ""
+
+    @property
+    def named(self) -> Named | None:
+        """The character style that says it; None where nothing needs to be said."""
+        parts = []
+        if self.run_in:
+            parts.append((f"RunIn{self.run_in}", f"{HEADINGS[self.run_in].value}（行内）"))
+        if self.bold:
+            parts.append(("Strong", "加粗"))
+        if self.latin:
+            parts.append(("Narrow", f"窄标点（{self.latin}）"))
+        if not parts:
+            return None
+        ids, words = zip(*parts, strict=True)
+        if ids == ("Strong",):
+            return Named("Strong", "Strong", words[0], built_in=True)
+        return Named("".join(ids), "·".join(words))
+
+
+PLAIN = Dress()
+
+
+def faces(style: TextStyle, fonts: Fonts) -> Element:
+    """``w:rFonts`` of a row: its Latin face and its face for hanzi, by their official names."""
+    latin = fonts.official(style.latin)
+    return w("rFonts", ascii=latin, hAnsi=latin, eastAsia=fonts.official(style.font), cs=latin)
+
+
+def character_styles(
+    dresses: Iterable[Dress], sheet: StyleSheet, fonts: Fonts
+) -> Iterator[Element]:
+    """A style for each dress that needs one, and the footnote mark's."""
+    known = {named: dress for dress in dresses if (named := dress.named)}
+    for named in sorted(known, key=lambda named: named.id):
+        yield _style(named, *_properties(known[named], sheet, fonts))
+    yield _style(NOTE_MARK, w("vertAlign", val="superscript"))
+
+
+def _properties(dress: Dress, sheet: StyleSheet, fonts: Fonts) -> Iterator[Element]:
+    row = sheet.text[HEADINGS[dress.run_in]] if dress.run_in else None
+    if dress.latin:
+        name = fonts.official(dress.latin)
+        yield w("rFonts", ascii=name, hAnsi=name, eastAsia=name, cs=name)
+    elif row:
+        yield faces(row, fonts)
+    if row:
+        yield w("color", val=row.colour.rgb)
+    if dress.bold:
+        yield w("b")
+        yield w("bCs")
+
+
+def _style(named: Named, *properties: Element) -> Element:
+    attributes = {} if named.built_in else {"customStyle": 1}
+    return w(
+        "style",
+        w("name", val=named.name),
+        w("aliases", val=named.alias) if named.alias else None,
+        flag("qFormat", True),
+        w("rPr", *properties),
+        type="character",
+        **attributes,
+        styleId=named.id,
+    )

@@ -1,0 +1,84 @@
+"""Flowing: the plan's entries to paragraphs and tables of the document.
+
+A paragraph says its style; beyond that only where a page begins and spaces that are not its
+style's own, and the frame that its style has already named.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from bulletin_kit.base.length import Emu, twips
+from bulletin_kit.model.composed import FigureBlock, TableBlock, TextBlock
+from bulletin_kit.style.sheet import StyleSheet
+from bulletin_kit.writers.docx.drawing import picture, stroke
+from bulletin_kit.writers.docx.frames import frame
+from bulletin_kit.writers.docx.looks import Place, Wardrobe
+from bulletin_kit.writers.docx.oxml import Element, flag, w
+from bulletin_kit.writers.docx.plan import Entry
+from bulletin_kit.writers.docx.runs import run_elements, stretches
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """What writing any part of the document needs to know."""
+
+    sheet: StyleSheet
+    wardrobe: Wardrobe
+    notes: Mapping[str, int]
+    """Each footnote's number by the id of its block."""
+    pictures: Mapping[str, str]
+    """Each figure's relationship by the id of its block."""
+    drawings: Mapping[str, int]
+    """The number of each block's first drawing."""
+
+
+def paragraph(entry: Entry, job: Job, *before: Element) -> Element:
+    """``w:p`` of a text or figure; ``before`` are runs that stand before its own."""
+    content: list[Element] = list(before)
+    block = entry.block
+    first = job.drawings.get(block.id, 0)
+    content += [stroke(rule, first + n, job.sheet) for n, rule in enumerate(entry.strokes)]
+    if isinstance(block, FigureBlock):
+        number = first + len(entry.strokes)
+        content.append(picture(block, number, job.pictures[block.id]))
+    elif isinstance(block, TextBlock):
+        for stretch in stretches(block, job.sheet):
+            content += run_elements(stretch, job.notes)
+    if entry.breaks_page:
+        content.append(w("r", w("br", type="page")))
+    return w("p", w("pPr", *_properties(entry, job)), *content)
+
+
+def _properties(entry: Entry, job: Job) -> Iterator[Element | None]:
+    look, block = entry.look, entry.block
+    yield w("pStyle", val=job.wardrobe.named(look).id)
+    yield frame(look.place, job.sheet)
+    yield flag("pageBreakBefore", isinstance(block, TextBlock) and block.new_page)
+    row = job.sheet.text[look.role]
+    # What a style can say is said in the style; here stands what page and neighbours made of it.
+    spaces = {
+        name: twips(here)
+        for name, here, own in (
+            ("before", entry.before, row.before),
+            ("after", entry.after, row.after),
+        )
+        if twips(here) != twips(own)
+    }
+    yield w("spacing", **spaces) if spaces else None
+
+
+def drawing_numbers(entries: Iterable[Entry]) -> dict[str, int]:
+    """A number for the first drawing of each block that has any; no two drawings share one."""
+    numbers: dict[str, int] = {}
+    following = 1
+    for entry in entries:
+        count = len(entry.strokes) + isinstance(entry.block, FigureBlock)
+        if count:
+            numbers[entry.block.id] = following
+            following += count
+    return numbers
+
+
+__all__ = ["Emu", "Job", "Place", "TableBlock", "drawing_numbers", "paragraph"]

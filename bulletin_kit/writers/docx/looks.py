@@ -1,0 +1,126 @@
+"""Looks: what the named styles of a document are, and which one a block takes.
+
+A role's row of the style sheet makes one style. What blocks of the role have in common beyond the
+row (a tab, a hanging label, a frame, a rule under it) belongs to that style; where one block
+differs, a variant of the style is made for it, so that no paragraph carries formatting of its own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from enum import StrEnum
+
+from bulletin_kit.base.length import Emu, points
+from bulletin_kit.model.article import Align
+from bulletin_kit.model.composed import Role, RuleRole
+from bulletin_kit.style.sheet import TextStyle
+
+
+class Place(StrEnum):
+    """Where a paragraph stands: in the flow of the text, or in a frame."""
+
+    FLOW = "行文"
+    CORNER = "左上"
+    FOOT = "版心底"
+
+
+@dataclass(frozen=True, slots=True)
+class Edge:
+    """A ruled line under a paragraph, so many whole points below its last line."""
+
+    role: RuleRole
+    space: int
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """Everything about a paragraph's style that its role's row does not say."""
+
+    role: Role
+    place: Place = Place.FLOW
+    hang: Emu = 0
+    tab: bool = False
+    edge: Edge | None = None
+    align: Align = Align.AUTO
+    tracking: Emu = 0
+    """Added to the row's."""
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A style's id and names, as Word keeps them."""
+
+    id: str
+    name: str
+    alias: str = ""
+    built_in: bool = False
+
+
+NAMED_BY_WORD = {
+    Role.BODY: Named("Normal", "Normal", Role.BODY.value, built_in=True),
+    Role.FOOTNOTE: Named("FootnoteText", "footnote text", Role.FOOTNOTE.value, built_in=True),
+    Role.FOLIO: Named("Footer", "footer", Role.FOLIO.value, built_in=True),
+}
+"""Roles that Word has styles of its own for; Normal is what a new paragraph is in."""
+
+HEADING_LEVELS = 9
+
+
+@dataclass(frozen=True, slots=True)
+class Wardrobe:
+    """The paragraph styles of one document: by role the common look, and its variants."""
+
+    common: Mapping[Role, Look]
+    variants: tuple[Look, ...]
+    names: Mapping[Role, Named] = field(repr=False)
+
+    def named(self, look: Look) -> Named:
+        """The id and name of the style for a look."""
+        base = self.names[look.role]
+        if look == self.common[look.role]:
+            return base
+        ids, words = zip(*_differences(look, self.common[look.role]), strict=True)
+        return Named(base.id + "".join(ids), "·".join((look.role.value, *words)))
+
+
+def wardrobe(rows: Mapping[Role, TextStyle], looks: Iterable[Look]) -> Wardrobe:
+    """The styles that a document with these paragraphs needs; every row of the sheet has one."""
+    seen = tuple(dict.fromkeys(looks))
+    common = {role: Look(role) for role in rows}
+    for look in reversed(seen):
+        common[look.role] = replace(look, align=Align.AUTO, tracking=0)
+    variants = tuple(look for look in seen if look != common[look.role])
+    return Wardrobe(common, variants, dict(_names(rows)))
+
+
+def _names(rows: Mapping[Role, TextStyle]) -> Iterator[tuple[Role, Named]]:
+    """Word's own heading styles for the first role of each depth, so that navigation works."""
+    taken: set[int] = set()
+    for role in Role:
+        if role not in rows:
+            continue
+        depth = rows[role].outline
+        if role in NAMED_BY_WORD:
+            yield role, NAMED_BY_WORD[role]
+        elif 0 < depth <= HEADING_LEVELS and depth not in taken:
+            taken.add(depth)
+            yield role, Named(f"Heading{depth}", f"heading {depth}", role.value, built_in=True)
+        else:
+            yield role, Named(role.name.title().replace("_", ""), role.value)
+
+
+def _differences(look: Look, common: Look) -> Iterator[tuple[str, str]]:
+    """What tells a variant from its role's common look, as ends of its id and of its name."""
+    if look.place is not common.place:
+        yield look.place.name.title(), look.place.value
+    if look.hang != common.hang:
+        yield f"Hang{look.hang}", f"悬{points(look.hang):g}磅"
+    if look.tab != common.tab:
+        yield ("Tab", "两端") if look.tab else ("NoTab", "无制表位")
+    if look.edge != common.edge:
+        yield (f"Over{look.edge.space}", "下线") if look.edge else ("NoEdge", "无线")
+    if look.align is not common.align:
+        yield look.align.name.title(), look.align.value
+    if look.tracking != common.tracking:
+        yield f"Tight{-look.tracking}", f"紧{points(-look.tracking):g}磅"

@@ -1,0 +1,49 @@
+"""Notes: footnotes as Word's own, numbered ① ② ③ through the whole document."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from bulletin_kit.model.composed import Role, TextBlock
+from bulletin_kit.writers.docx.flowing import Job, paragraph
+from bulletin_kit.writers.docx.oxml import Element, printed, root, w
+from bulletin_kit.writers.docx.plan import text_entry
+from bulletin_kit.writers.docx.runs import run
+
+SEPARATORS = {"separator": -1, "continuationSeparator": 0}
+"""The two notes that every document with footnotes has: the rules above them."""
+
+
+def note_numbers(notes: Sequence[TextBlock]) -> dict[str, int]:
+    """The footnotes' numbers by the ids of their blocks."""
+    return {note.id: number for number, note in enumerate(notes, 1)}
+
+
+def notes_part(notes: Sequence[TextBlock], job: Job) -> bytes:
+    """``word/footnotes.xml``."""
+    written = (_note(note, job) for note in notes)
+    return printed(root("footnotes", "w r", (*_separators(job), *written)))
+
+
+def separator_references() -> Iterator[Element]:
+    """Where the settings name the two separators."""
+    for id in SEPARATORS.values():
+        yield w("footnote", id=id)
+
+
+def _separators(job: Job) -> Iterator[Element]:
+    style = job.wardrobe.names[Role.FOOTNOTE].id
+    for kind, id in SEPARATORS.items():
+        line = w("p", w("pPr", w("pStyle", val=style)), w("r", w(kind)))
+        yield w("footnote", line, type=kind, id=id)
+
+
+def _note(note: TextBlock, job: Job) -> Element:
+    """The note without the number that its text begins with, which Word counts itself."""
+    number, space, _ = note.text.partition(" ")
+    shift = len(number)
+    runs = tuple(replace(r, start=r.start - shift, end=r.end - shift) for r in note.runs)
+    block = replace(note, text=note.text[shift:], runs=runs)
+    mark = run(None, True, w("footnoteRef"))
+    return w("footnote", paragraph(text_entry(block, job.sheet), job, mark), id=job.notes[note.id])

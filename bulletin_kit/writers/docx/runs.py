@@ -1,0 +1,86 @@
+"""Runs: the text of one paragraph in stretches that are set alike."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from itertools import groupby
+from re import split
+
+from bulletin_kit.model.composed import HEADINGS, TextBlock
+from bulletin_kit.model.words import Run
+from bulletin_kit.style.sheet import StyleSheet, TextStyle
+from bulletin_kit.writers.docx.chars import NOTE_MARK, PLAIN, Dress
+from bulletin_kit.writers.docx.looks import Named
+from bulletin_kit.writers.docx.oxml import Element, text, w
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """Neighbouring characters in one dress; or, with ``note``, the number of that footnote."""
+
+    text: str
+    dress: Dress = PLAIN
+    note: str = ""
+
+
+def stretches(block: TextBlock, sheet: StyleSheet) -> Iterator[Stretch]:
+    """The block's text from end to end. A footnote's number gives way to its mark."""
+    style = sheet.text[block.role]
+    keys: list[tuple[Dress, str]] = [(PLAIN, "")] * len(block.text)
+    for run in block.runs:
+        for i in range(run.start, run.end):
+            dress, note = keys[i]
+            keys[i] = (_dressed(dress, run, style, sheet), run.note or note)
+    for i, char in enumerate(block.text):
+        if char in sheet.policies.narrow:
+            dress, note = keys[i]
+            keys[i] = (_narrow(dress, style, sheet), note)
+    for (dress, note), chars in groupby(range(len(keys)), key=lambda i: keys[i]):
+        yield Stretch("".join(block.text[i] for i in chars), dress, note)
+
+
+def _dressed(dress: Dress, run: Run, style: TextStyle, sheet: StyleSheet) -> Dress:
+    """Bold is said only where the paragraph's style does not say it: twice bold is not bold."""
+    bold = run.bold or bool(run.run_in and sheet.text[HEADINGS[run.run_in]].bold)
+    return Dress(dress.bold or (bold and not style.bold), run.run_in or dress.run_in)
+
+
+def _narrow(dress: Dress, style: TextStyle, sheet: StyleSheet) -> Dress:
+    row = sheet.text[HEADINGS[dress.run_in]] if dress.run_in else style
+    return replace(dress, latin=row.latin) if row.latin != row.font else dress
+
+
+def run_elements(stretch: Stretch, notes: Mapping[str, int]) -> Iterator[Element]:
+    """The stretch as ``w:r`` elements; ``notes`` gives each footnote's number."""
+    named = stretch.dress.named
+    if stretch.note:
+        yield note_mark(w("footnoteReference", id=notes[stretch.note]))
+    else:
+        yield run(named, not stretch.dress.latin, *_content(stretch.text))
+
+
+def run(named: Named | None, eastern: bool, *content: Element) -> Element:
+    """``w:r`` in a character style.
+
+    The hint makes Word take marks that both scripts have (“ ” … ·) from the face for hanzi.
+    """
+    style = w("rStyle", val=named.id) if named else None
+    hint = w("rFonts", hint="eastAsia") if eastern else None
+    properties = w("rPr", style, hint) if named or eastern else None
+    return w("r", properties, *content)
+
+
+def note_mark(mark: Element) -> Element:
+    """A footnote's number, in the text or before the note."""
+    return run(NOTE_MARK, True, mark)
+
+
+def _content(words: str) -> Iterator[Element]:
+    for part in split("([\n\t])", words):
+        if part == "\n":
+            yield w("br")
+        elif part == "\t":
+            yield w("tab")
+        elif part:
+            yield text(part)

@@ -1,0 +1,72 @@
+"""Tables: fixed columns, a head that is repeated on each page, rows that are never parted."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from bulletin_kit.base.length import twips
+from bulletin_kit.model.composed import RuleRole, TableBlock, TextBlock
+from bulletin_kit.style.sheet import StyleSheet
+from bulletin_kit.writers.docx.flowing import Job, paragraph
+from bulletin_kit.writers.docx.looks import Named
+from bulletin_kit.writers.docx.measure import eighths
+from bulletin_kit.writers.docx.oxml import Element, flag, w
+from bulletin_kit.writers.docx.plan import text_entry
+
+TABLE = Named("BulletinTable", "简报表格")
+
+
+def table(block: TableBlock, job: Job) -> Element:
+    """``w:tbl`` of a table."""
+    columns = [twips(width) for width in block.columns]
+    return w(
+        "tbl",
+        w(
+            "tblPr",
+            w("tblStyle", val=TABLE.id),
+            w("tblW", w=sum(columns), type="dxa"),
+            w("jc", val="center"),
+            w("tblLayout", type="fixed"),
+            w("tblLook", val="0020", firstRow=1, lastRow=0, firstColumn=0, lastColumn=0)
+        ),
+        w("tblGrid", *(w("gridCol", w=width) for width in columns)),
+        *(_row(row, columns, n == 0, job) for n, row in enumerate(block.rows)),
+    )
+
+
+def _row(cells: tuple[TextBlock, ...], columns: list[int], head: bool, job: Job) -> Element:
+    properties = w("trPr", w("cantSplit"), flag("tblHeader", head))
+    return w("tr", properties, *(_cell(*pair, job) for pair in zip(cells, columns, strict=True)))
+
+
+def _cell(cell: TextBlock, width: int, job: Job) -> Element:
+    properties = w("tcPr", w("tcW", w=width, type="dxa"), w("vAlign", val="center"))
+    return w("tc", properties, paragraph(text_entry(cell, job.sheet), job))
+
+
+def table_style(sheet: StyleSheet) -> Element:
+    """The style of all tables: their lines, and the space inside their cells."""
+    line = sheet.rules[RuleRole.TABLE]
+    size, padding = eighths(line.thickness), twips(sheet.cell_padding)
+    sides = ("top", "left", "bottom", "right", "insideH", "insideV")
+    return w(
+        "style",
+        w("name", val=TABLE.name),
+        w(
+            "tblPr",
+            w("tblBorders", *(_border(side, size, line.colour.rgb) for side in sides)),
+            w("tblCellMar", *_margins(padding)),
+        ),
+        type="table",
+        customStyle=1,
+        styleId=TABLE.id,
+    )
+
+
+def _border(side: str, size: int, colour: str) -> Element:
+    return w(side, val="single", sz=size, space=0, color=colour)
+
+
+def _margins(padding: int) -> Iterator[Element]:
+    for side in ("left", "right"):
+        yield w(side, w=padding, type="dxa")
