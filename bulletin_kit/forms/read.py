@@ -8,6 +8,7 @@ line is mended and the file read again, so that all such mistakes are told at on
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from bulletin_kit.base.finding import Finding
@@ -29,15 +30,21 @@ LARGE = 500_000
 """Characters from which on a file is not read again and again."""
 
 
-def read(data: bytes, file: str) -> tuple[Node | None, tuple[Finding, ...]]:
-    """The file's tree and what is wrong with its writing; None where no tree can be trusted."""
+def read(
+    data: bytes, file: str, keys: frozenset[str] = frozenset()
+) -> tuple[Node | None, tuple[Finding, ...]]:
+    """The file's tree and what is wrong with its writing; None where no tree can be trusted.
+
+    ``keys`` are the names of the keys that it may have: with them 期号：8 is told from a line of
+    text such as 地点：会议室.
+    """
     reading = Reading()
     page = decode(data, file, reading)
-    node = None if page is None else _read(page, reading)
+    node = None if page is None else _read(page, keys, reading)
     return node, tuple(reading.findings)
 
 
-def _read(page: Page, reading: Reading) -> Node | None:
+def _read(page: Page, keys: frozenset[str], reading: Reading) -> Node | None:
     sure = True
     rounds = ROUNDS if sum(map(len, page.lines)) < LARGE else 3
     for _ in range(rounds):
@@ -47,7 +54,7 @@ def _read(page: Page, reading: Reading) -> Node | None:
         except Stopped as stopped:
             from bulletin_kit.forms.slips import recognise  # for files that are wrong only
 
-            mend = recognise(page, stopped.trouble)
+            mend = recognise(page, replace(stopped.trouble, keys=keys))
         else:
             return _settled(node, sure, page, attempt, reading)
         if sure or mend.page is not None:

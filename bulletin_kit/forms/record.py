@@ -48,6 +48,11 @@ class Record:
                 found.update((record.id, record) for record in inner.records())
         return tuple(found.values())
 
+    def every_name(self) -> frozenset[str]:
+        """The names of the keys here and further down, and what else they are called."""
+        keys = (key for record in self.records() for key in record.keys)
+        return frozenset(name for key in keys for name in (key.name, *key.also))
+
     def every_key(self) -> frozenset[str]:
         """The names of the keys here and further down."""
         return frozenset(key.name for record in self.records() for key in record.keys)

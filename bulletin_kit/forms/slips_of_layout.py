@@ -78,17 +78,38 @@ def _nearest_above(page: Page, number: int, line: Shape) -> tuple[int, int, str]
 
 def text_without_key(page: Page, trouble: Trouble, number: int, line: Shape) -> Mend | None:
     """Lines of text that no key holds; such lines in a row are one finding."""
-    if line.key or line.is_item or not line.value:
+    if line.is_keyed or line.is_item or not line.text.strip():
         return None
     if trouble.start is not None and number != trouble.start[0] and "simple key" in trouble.context:
         return None
-    end, mended = number, page
-    while end < len(page.lines) and _is_stray(shape(page.lines[end])):
-        mended = mended.with_line(end, "")
+    end = number
+    while end < len(page.lines) and _is_stray(page.lines[end], line.indent):
         end += 1
     at = page.span((number, line.indent), (end - 1, len(page.lines[end - 1])))
-    return Mend(TEXT_WITHOUT_KEY, at, (("text", quoted(line.value)),), mended)
+    facts = (("text", quoted(line.text)),)
+    return Mend(TEXT_WITHOUT_KEY, at, facts, _put_back(page, number, end, trouble.floor))
 
 
-def _is_stray(line: Shape) -> bool:
-    return not (line.is_keyed or line.is_item)
+def _is_stray(text: str, indent: int) -> bool:
+    """Whether the line is one more of the kind, and no key nor text that stands further in."""
+    line = shape(text)
+    return not (line.is_keyed or line.is_item) and (line.indent <= indent or not text.strip())
+
+
+def _put_back(page: Page, first: int, end: int, floor: int) -> Page:
+    """The page with the lines in the block of text above them, or without them if none is there."""
+    above = next((n for n in range(first - 1, -1, -1) if page.lines[n].strip()), -1)
+    opens = above >= 0 and page.lines[above].rstrip().endswith(("|", "|-", "|+"))
+    if above < 0 or not (above < floor or opens):
+        for number in range(first, len(page.lines)):
+            if number >= end and not _is_stray(page.lines[number], len(page.lines[number])):
+                break
+            page = page.with_line(number, "")
+        return page
+    head = shape(page.lines[above])
+    indent = head.key_at + 2 if above >= floor else head.indent
+    for number in range(first, end):
+        line = page.lines[number]
+        missing = max(indent - shape(line).indent, 0)
+        page = page.with_line(number, " " * missing + line, ((0, missing),))
+    return page

@@ -8,6 +8,7 @@ from bulletin_kit.forms.page import Page
 from bulletin_kit.forms.reading import quoted
 from bulletin_kit.forms.shape import Shape
 from bulletin_kit.forms.trouble import Mend, Trouble, value_span, with_colon, with_quotes
+from bulletin_kit.forms.unknown import plain
 from bulletin_kit.forms.yaml_mistakes import (
     COLON_INSIDE_VALUE,
     NO_SPACE_AFTER_COLON,
@@ -21,9 +22,11 @@ BLOCK_HEADER = r"[|>][-+1-9]{0,2}\s*(#.*)?"
 CLOSERS = {"[": "]", "{": "}", '"': '"', "'": "'"}
 
 
-def wrong_colon(page: Page, _: Trouble, number: int, line: Shape) -> Mend | None:
+def wrong_colon(page: Page, trouble: Trouble, number: int, line: Shape) -> Mend | None:
     """A key whose colon is full-width, or lacks its space."""
     if not (line.wide_colon or line.tight_colon):
+        return None
+    if trouble.keys and plain(line.key) not in trouble.keys:
         return None
     mistake = WIDE_COLON if line.wide_colon else NO_SPACE_AFTER_COLON
     at = page.span((number, line.key_at), (number, line.colon + 1))

@@ -84,7 +84,7 @@ class _Grower:
         style = event.style or ""
         lines, folded = scalar_lines(self.page, event.value, style, start, end, path)
         if style == "|":
-            self.floor = start[0] + 1 + len(lines)
+            self.floor = start[0] + 1 + (len(lines) if event.value else 0)
         if not style and wide_item(event.value) and self.opens_line(start):
             raise Stopped(Trouble("wide item", start, floor=start[0]))
         if style not in {"|", ">"} and not is_key:

@@ -29,6 +29,8 @@ class Trouble:
     context: str = ""
     start: Mark | None = None
     floor: int = 0
+    keys: frozenset[str] = frozenset()
+    """The names of the keys that the file may have, where they are known."""
 
 
 class Stopped(Exception):

@@ -22,7 +22,7 @@ def read_source(data: bytes, file: str) -> tuple[Issue | None, tuple[Finding, ..
     The issue is None only where nothing of it could be made out; then there is an error among the
     findings. With an error the issue is perhaps not whole: check it, do not print it.
     """
-    node, findings = read(data, file)
+    node, findings = read(data, file, issue_record().every_name())
     if node is None:
         return None, in_order(findings)
     issue, more = build(node, file)

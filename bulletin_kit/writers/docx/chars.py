@@ -9,7 +9,8 @@ from bulletin_kit.base.ports import Fonts
 from bulletin_kit.model.composed import HEADINGS
 from bulletin_kit.style.sheet import StyleSheet, TextStyle
 from bulletin_kit.writers.docx.looks import Named
-from bulletin_kit.writers.docx.oxml import Element, flag, w
+from bulletin_kit.writers.docx.oxml import Element, w
+from bulletin_kit.writers.docx.stylesheet import style
 
 NOTE_MARK = Named("FootnoteReference", "footnote reference", "脚注标号", built_in=True)
 
@@ -47,10 +48,10 @@ class Dress:
 PLAIN = Dress()
 
 
-def faces(style: TextStyle, fonts: Fonts) -> Element:
+def faces(row: TextStyle, fonts: Fonts) -> Element:
     """``w:rFonts`` of a row: its Latin face and its face for hanzi, by their official names."""
-    latin = fonts.official(style.latin)
-    return w("rFonts", ascii=latin, hAnsi=latin, eastAsia=fonts.official(style.font), cs=latin)
+    latin = fonts.official(row.latin)
+    return w("rFonts", ascii=latin, hAnsi=latin, eastAsia=fonts.official(row.font), cs=latin)
 
 
 def character_styles(
@@ -59,8 +60,8 @@ def character_styles(
     """A style for each dress that needs one, and the footnote mark's."""
     known = {named: dress for dress in dresses if (named := dress.named)}
     for named in sorted(known, key=lambda named: named.id):
-        yield _style(named, *_properties(known[named], sheet, fonts))
-    yield _style(NOTE_MARK, w("vertAlign", val="superscript"))
+        yield style("character", named, w("rPr", *_properties(known[named], sheet, fonts)))
+    yield style("character", NOTE_MARK, w("rPr", w("vertAlign", val="superscript")))
 
 
 def _properties(dress: Dress, sheet: StyleSheet, fonts: Fonts) -> Iterator[Element]:
@@ -75,17 +76,3 @@ def _properties(dress: Dress, sheet: StyleSheet, fonts: Fonts) -> Iterator[Eleme
     if dress.bold:
         yield w("b")
         yield w("bCs")
-
-
-def _style(named: Named, *properties: Element) -> Element:
-    attributes = {} if named.built_in else {"customStyle": 1}
-    return w(
-        "style",
-        w("name", val=named.name),
-        w("aliases", val=named.alias) if named.alias else None,
-        flag("qFormat", True),
-        w("rPr", *properties),
-        type="character",
-        **attributes,
-        styleId=named.id,
-    )

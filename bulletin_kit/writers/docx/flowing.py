@@ -9,12 +9,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from bulletin_kit.base.length import Emu, twips
-from bulletin_kit.model.composed import FigureBlock, TableBlock, TextBlock
+from bulletin_kit.base.length import twips
+from bulletin_kit.model.composed import FigureBlock, TextBlock
 from bulletin_kit.style.sheet import StyleSheet
 from bulletin_kit.writers.docx.drawing import picture, stroke
 from bulletin_kit.writers.docx.frames import frame
-from bulletin_kit.writers.docx.looks import Place, Wardrobe
+from bulletin_kit.writers.docx.looks import Wardrobe
 from bulletin_kit.writers.docx.oxml import Element, flag, w
 from bulletin_kit.writers.docx.plan import Entry
 from bulletin_kit.writers.docx.runs import run_elements, stretches
@@ -79,6 +79,3 @@ def drawing_numbers(entries: Iterable[Entry]) -> dict[str, int]:
             numbers[entry.block.id] = following
             following += count
     return numbers
-
-
-__all__ = ["Emu", "Job", "Place", "TableBlock", "drawing_numbers", "paragraph"]

@@ -27,7 +27,7 @@ def table(block: TableBlock, job: Job) -> Element:
             w("tblW", w=sum(columns), type="dxa"),
             w("jc", val="center"),
             w("tblLayout", type="fixed"),
-            w("tblLook", val="0020", firstRow=1, lastRow=0, firstColumn=0, lastColumn=0)
+            w("tblLook", val="0020", firstRow=1, lastRow=0, firstColumn=0, lastColumn=0),
         ),
         w("tblGrid", *(w("gridCol", w=width) for width in columns)),
         *(_row(row, columns, n == 0, job) for n, row in enumerate(block.rows)),

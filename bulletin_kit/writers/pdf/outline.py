@@ -58,7 +58,7 @@ def outline(tree: list[Entry], pages: list[object], document: PDFDocument) -> ob
     if not tree:
         return None
     root = dictionary({"Type": name("Outlines"), "Count": sum(1 + e.count() for e in tree)})
-    reference = document.Reference(root)
+    reference: object = document.Reference(root)
     first, last = _siblings(tree, reference, pages, document)
     root["First"], root["Last"] = first, last
     return reference

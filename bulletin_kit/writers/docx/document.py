@@ -1,0 +1,81 @@
+"""Document: all parts of the file, from one plan of its flow."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from bulletin_kit.base.ports import Fonts
+from bulletin_kit.model.composed import Composed, FigureBlock, Role, TableBlock, TextBlock
+from bulletin_kit.style.sheet import StyleSheet
+from bulletin_kit.writers.docx.chars import Dress
+from bulletin_kit.writers.docx.flowing import Job, drawing_numbers, paragraph
+from bulletin_kit.writers.docx.folio import SIDES, footer_part
+from bulletin_kit.writers.docx.fonttable import font_table_part
+from bulletin_kit.writers.docx.looks import wardrobe
+from bulletin_kit.writers.docx.notes import note_numbers, notes_part
+from bulletin_kit.writers.docx.oxml import Element, printed, root, w
+from bulletin_kit.writers.docx.package import Media, packed
+from bulletin_kit.writers.docx.plan import Entry, plan, text_entry, texts
+from bulletin_kit.writers.docx.runs import stretches
+from bulletin_kit.writers.docx.section import section
+from bulletin_kit.writers.docx.settings import settings_part
+from bulletin_kit.writers.docx.styles import styles_part
+from bulletin_kit.writers.docx.tables import table
+
+PREFIXES = "w r wp a pic wps mc adec"
+
+
+def document(composed: Composed, sheet: StyleSheet, fonts: Fonts) -> bytes:
+    """The file's bytes."""
+    entries = plan(composed, sheet)
+    notes = composed.notes
+    written = (*texts(entries, sheet), *(text_entry(note, sheet) for note in notes))
+    media = dict(_media(entries))
+    job = Job(
+        sheet=sheet,
+        wardrobe=wardrobe(sheet.text, (entry.look for entry in written)),
+        notes=note_numbers(notes),
+        pictures={id: piece.relationship for id, piece in media.items()},
+        drawings=drawing_numbers(entries),
+    )
+    folio = job.wardrobe.names[Role.FOLIO]
+    parts = {
+        "styles": styles_part(job.wardrobe, _dresses(written, sheet), sheet, fonts),
+        "settings": settings_part(sheet, bool(notes)),
+        "fontTable": font_table_part(sheet, fonts),
+        **{f"{kind}Footer": footer_part(kind, sheet, folio) for kind in SIDES},
+    }
+    if notes:
+        parts["footnotes"] = notes_part(notes, job)
+    body = w("body", *_flow(entries, job), section(sheet, composed.pages, bool(notes)))
+    main = printed(root("document", PREFIXES, (body,)))
+    return packed(main, parts, dict.fromkeys(media.values()), composed.facts)
+
+
+def _flow(entries: Sequence[Entry], job: Job) -> Iterator[Element]:
+    """Paragraphs and tables. Tables need a paragraph between them, and one after the last."""
+    for entry, following in pairwise((*entries, None)):
+        if entry is None or not isinstance(entry.block, TableBlock):
+            if entry is not None:
+                yield paragraph(entry, job)
+            continue
+        yield table(entry.block, job)
+        if following is None or isinstance(following.block, TableBlock):
+            yield w("p", w("pPr", w("pStyle", val=job.wardrobe.names[Role.TABLE_CELL].id)))
+
+
+def _media(entries: Sequence[Entry]) -> Iterator[tuple[str, Media]]:
+    """Each figure's picture by the id of its block; one picture used twice is stored once."""
+    known: dict[bytes, Media] = {}
+    for entry in entries:
+        if isinstance(entry.block, FigureBlock):
+            picture = entry.block.picture
+            media = known.setdefault(picture.data, Media(f"image{len(known) + 1}", picture))
+            yield entry.block.id, media
+
+
+def _dresses(written: Sequence[Entry], sheet: StyleSheet) -> Iterator[Dress]:
+    for entry in written:
+        if isinstance(entry.block, TextBlock):
+            yield from (stretch.dress for stretch in stretches(entry.block, sheet))

@@ -1,0 +1,128 @@
+"""Rows: what one row of the style sheet says, as properties of paragraphs and of letters."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from math import floor
+
+from bulletin_kit.base.length import PT, TWIP, Emu, twips
+from bulletin_kit.base.ports import Fonts
+from bulletin_kit.model.article import Align
+from bulletin_kit.model.composed import Role
+from bulletin_kit.style.sheet import Stand, StyleSheet, TextStyle
+from bulletin_kit.writers.docx.chars import faces
+from bulletin_kit.writers.docx.frames import frame
+from bulletin_kit.writers.docx.looks import Edge, Look
+from bulletin_kit.writers.docx.measure import eighths, half_points
+from bulletin_kit.writers.docx.oxml import Element, Value, flag, switch, w
+
+STANDS = {Stand.JUSTIFY: "both", Stand.LEFT: "left", Stand.CENTER: "center", Stand.RIGHT: "right"}
+ALIGNS = {Align.LEFT: "left", Align.CENTER: "center", Align.RIGHT: "right"}
+
+SINGLE: dict[str, Value] = {"line": 240, "lineRule": "auto"}
+"""One line, however high what stands in it: in 240ths of a line."""
+
+HAIRLINE = 2  # a quarter of a point, the thinnest border that Word knows
+PAPER = "FFFFFF"
+
+
+def paragraph_properties(look: Look, row: TextStyle, sheet: StyleSheet) -> Element:
+    """``w:pPr`` of a row and the look that its blocks have in common."""
+    # An exact pitch would cut a picture off.
+    line = SINGLE if row.role is Role.FIGURE else {"line": twips(row.pitch), "lineRule": "exact"}
+    return w(
+        "pPr",
+        flag("keepNext", row.keep_next),
+        None if _on_grid(row, sheet) else switch("snapToGrid", False),
+        w("spacing", before=twips(row.before), after=twips(row.after), **line),
+        w("outlineLvl", val=row.outline - 1) if row.outline else None,
+        *_by_look(look, row, sheet),
+    )
+
+
+def variant_properties(look: Look, row: TextStyle, sheet: StyleSheet) -> Element:
+    """``w:pPr`` of a look that differs from the common one: all that looks may differ in."""
+    return w("pPr", *_by_look(look, row, sheet))
+
+
+def letter_properties(row: TextStyle, fonts: Fonts) -> Element:
+    """``w:rPr`` of a row."""
+    return w(
+        "rPr",
+        faces(row, fonts),
+        flag("b", row.bold),
+        flag("bCs", row.bold),
+        w("color", val=row.colour.rgb),
+        tracked(row.tracking) if row.tracking else None,
+        *sizes(row),
+        language(),
+    )
+
+
+def tracked(tracking: Emu) -> Element:
+    """Tracking, rounded down: rounded up it pushes the last character of a full line off."""
+    return w("spacing", val=floor(tracking / TWIP))
+
+
+def sizes(row: TextStyle) -> tuple[Element, Element]:
+    """The type's size, for hanzi and Latin letters and for complex scripts."""
+    size = half_points(row.size)
+    return w("sz", val=size), w("szCs", val=size)
+
+
+def language() -> Element:
+    """What spelling checkers and screen readers go by."""
+    return w("lang", val="en-US", eastAsia="zh-CN", bidi="ar-SA")
+
+
+def _by_look(look: Look, row: TextStyle, sheet: StyleSheet) -> Iterator[Element | None]:
+    yield frame(look.place, sheet)
+    yield _borders(look.edge, row, sheet) if look.edge else None
+    yield _tabs(row, sheet) if look.tab else None
+    yield _indents(look, row)
+    yield w("jc", val=ALIGNS.get(look.align, STANDS[row.stand]))
+
+
+def _on_grid(row: TextStyle, sheet: StyleSheet) -> bool:
+    """Whether lines fill rows of the page. Word goes by it only where a pitch is not exact."""
+    return row.pitch == sheet.page.pitch and not (row.before or row.after)
+
+
+def _borders(edge: Edge, row: TextStyle, sheet: StyleSheet) -> Element:
+    """The rule under the paragraph, as wide as the type area.
+
+    A border is as wide as the paragraph between its indents. Where it shall reach beyond them,
+    borders at the sides carry it there; they have the colour of the paper.
+    """
+    line = sheet.rules[edge.role]
+    reaches = (("left", row.left), ("right", row.right))
+    return w(
+        "pBdr",
+        *(_border(side, HAIRLINE, round(by / PT), PAPER) for side, by in reaches if by > 0),
+        _border("bottom", eighths(line.thickness), edge.space, line.colour.rgb),
+    )
+
+
+def _border(side: str, size: int, space: int, colour: str) -> Element:
+    return w(side, val="single", sz=size, space=space, color=colour)
+
+
+def _tabs(row: TextStyle, sheet: StyleSheet) -> Element:
+    edge = twips(sheet.page.area_width - row.right)
+    return w("tabs", w("tab", val="right", pos=edge))
+
+
+def _indents(look: Look, row: TextStyle) -> Element | None:
+    """The indents; the first line's in characters as well, so that it goes with the type."""
+    values: dict[str, Value] = {}
+    left = row.left + (row.indent + look.hang if look.hang else 0)
+    if left:
+        values["left"] = twips(left)
+    if row.right:
+        values["right"] = twips(row.right)
+    if look.hang:
+        values["hanging"] = twips(look.hang)
+    elif row.indent > 0:
+        values["firstLineChars"] = round(100 * row.indent / (row.size + row.tracking))
+        values["firstLine"] = twips(row.indent)
+    return w("ind", **values) if values else None

@@ -1,0 +1,89 @@
+"""Styles: ``word/styles.xml``, with one named style for each row of the style sheet."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from bulletin_kit.base.ports import Fonts
+from bulletin_kit.model.composed import Role
+from bulletin_kit.style.sheet import StyleSheet
+from bulletin_kit.writers.docx.chars import Dress, character_styles, faces
+from bulletin_kit.writers.docx.folio import folio_styles
+from bulletin_kit.writers.docx.looks import Look, Wardrobe
+from bulletin_kit.writers.docx.oxml import Element, printed, root, switch, w
+from bulletin_kit.writers.docx.rows import (
+    language,
+    letter_properties,
+    paragraph_properties,
+    sizes,
+    tracked,
+    variant_properties,
+)
+from bulletin_kit.writers.docx.stylesheet import style
+from bulletin_kit.writers.docx.tables import table_style
+
+
+def styles_part(
+    wardrobe: Wardrobe, dresses: Iterable[Dress], sheet: StyleSheet, fonts: Fonts
+) -> bytes:
+    """``word/styles.xml``."""
+    children = (
+        _defaults(sheet, fonts),
+        _latent(),
+        *(_common(role, wardrobe, sheet, fonts) for role in _order(sheet)),
+        *(_variant(look, wardrobe, sheet) for look in wardrobe.variants),
+        *folio_styles(sheet, wardrobe.names[Role.FOLIO]),
+        *character_styles(dresses, sheet, fonts),
+        table_style(sheet),
+    )
+    return printed(root("styles", "w", children))
+
+
+def _order(sheet: StyleSheet) -> Iterator[Role]:
+    """The body's row first, where Word wants its default style."""
+    yield Role.BODY
+    yield from (role for role in Role if role in sheet.text and role is not Role.BODY)
+
+
+def _defaults(sheet: StyleSheet, fonts: Fonts) -> Element:
+    """What all styles share: the body's face, and the policies by which lines are broken."""
+    row, policies = sheet.text[Role.BODY], sheet.policies
+    characters = w("rPr", faces(row, fonts), *sizes(row), language())
+    paragraphs = w(
+        "pPr",
+        switch("widowControl", False),  # pages were made up by us
+        switch("kinsoku", True),
+        switch("overflowPunct", bool(policies.hanging)),
+        switch("autoSpaceDE", policies.gap > 0),
+        switch("autoSpaceDN", policies.gap > 0),
+        switch("adjustRightInd", False),
+    )
+    return w("docDefaults", w("rPrDefault", characters), w("pPrDefault", paragraphs))
+
+
+def _latent() -> Element:
+    """Word's own styles stay out of the gallery, where only the bulletin's are of use."""
+    return w("latentStyles", defLockedState=0, defUIPriority=99, defSemiHidden=1, defQFormat=0)
+
+
+def _common(role: Role, wardrobe: Wardrobe, sheet: StyleSheet, fonts: Fonts) -> Element:
+    row = sheet.text[role]
+    return style(
+        "paragraph",
+        wardrobe.names[role],
+        w("next", val=wardrobe.names[Role.BODY].id) if row.outline else None,
+        paragraph_properties(wardrobe.common[role], row, sheet),
+        letter_properties(row, fonts),
+        default=role is Role.BODY,
+    )
+
+
+def _variant(look: Look, wardrobe: Wardrobe, sheet: StyleSheet) -> Element:
+    row = sheet.text[look.role]
+    return style(
+        "paragraph",
+        wardrobe.named(look),
+        w("basedOn", val=wardrobe.names[look.role].id),
+        variant_properties(look, row, sheet),
+        w("rPr", tracked(row.tracking + look.tracking)) if look.tracking else None,
+    )
