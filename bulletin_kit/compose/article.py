@@ -55,21 +55,33 @@ def make_sections(sections: Sequence[Section], desk: Desk) -> Iterator[Block]:
 def make_article(article: Article, id: str, desk: Desk) -> Iterator[Block]:
     """The blocks of one article. Its attachments follow it, each on a page of its own."""
     pen = desk.pen
-    for role, words in (
-        (Role.KICKER, article.kicker),
-        (Role.TITLE, article.title),
-        (Role.SUBTITLE, article.subtitle),
-    ):
-        if words:
-            yield pen.block(f"{id}.{role.value}", role, *parted(words, "\n"))
+    yield from _titles(article, id, pen)
     yield from make_note(article.note, f"{id}.n", pen)
     yield from make_body(article.body, id, desk)
+    yield from _attachment_list(article.attachments, id, pen)
     if article.credit:
         yield pen.block(f"{id}.供稿", Role.CREDIT, *pen.around("供稿", article.credit))
-    yield from _attachment_list(article.attachments, id, pen)
     for n, attachment in enumerate(article.attachments, 1):
         alone = len(article.attachments) == 1
         yield from _attachment(attachment, f"{id}.f{n}", "" if alone else str(n), desk)
+
+
+def _titles(article: Article, id: str, pen: Pen) -> list[TextBlock]:
+    """引题, 标题, 副题 close together; the title's own space stands around them all."""
+    title = pen.series.sheet.text[Role.TITLE]
+    rows = (
+        (Role.KICKER, article.kicker),
+        (Role.TITLE, article.title),
+        (Role.SUBTITLE, article.subtitle),
+    )
+    made = [
+        replace(pen.block(f"{id}.{r.value}", r, *parted(words, "\n")), before=0, after=0)
+        for r, words in rows
+        if words
+    ]
+    made[0] = replace(made[0], before=title.before)
+    made[-1] = replace(made[-1], after=title.after)
+    return made
 
 
 def make_note(paragraphs: Sequence[Words], id: str, pen: Pen) -> Iterator[Block]:

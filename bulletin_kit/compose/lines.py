@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bulletin_kit.base.length import Emu
 from bulletin_kit.compose.pieces import Pieces
@@ -36,6 +36,24 @@ def cut(pieces: Pieces, measure: Callable[[int], Emu], squeeze: Emu) -> tuple[Cu
     most. A line feed in the text ends a line.
     """
     return tuple(_cuts(pieces, measure, squeeze))
+
+
+def balanced(pieces: Pieces, measure: Emu, squeeze: Emu) -> tuple[Cut, ...]:
+    """The cuts in the narrowest measure that needs no line more: lines of like length, for titles.
+
+    Each cut has the whole measure, to be centred in it.
+    """
+    cuts = cut(pieces, lambda _: measure, squeeze)
+    low, high = 0, measure
+    while high - low > pieces.glyphs[0].size // 4:
+        middle = (low + high) // 2
+        tried = cut(pieces, lambda _, m=middle: m, squeeze)
+        if len(tried) == len(cuts) and not any(c.forced for c in tried):
+            high = middle
+        else:
+            low = middle
+    best = cut(pieces, lambda _: high, squeeze) if len(cuts) > 1 else cuts
+    return tuple(replace(c, measure=measure) for c in best)
 
 
 def _cuts(pieces: Pieces, measure: Callable[[int], Emu], squeeze: Emu) -> Iterator[Cut]:

@@ -36,6 +36,7 @@ def make_masthead(issue: Issue, series: Series) -> MadeMasthead:
     pen = Pen(series)
     facts = facts_of(issue, pen)
     page, sheet = series.sheet.page, series.sheet
+    marks = _marks(issue, series, pen)
     made: list[Block] = []
     sinking: int | None = None
     height, air = 0, -page.leading // 2  # rows start half a leading above the type area's ink
@@ -44,7 +45,8 @@ def make_masthead(issue: Issue, series: Series) -> MadeMasthead:
         if block is None:
             continue
         line, blank = _measures(row.role, sheet)
-        before = max(0, row.gap - air - blank)
+        gap = row.gap if made else max(row.gap, len(marks) * page.pitch)  # below the marks
+        before = max(0, gap - air - blank)
         if row.sinks and sinking is None:
             sinking = len(made)
         made.append(replace(block, before=before))
@@ -57,7 +59,7 @@ def make_masthead(issue: Issue, series: Series) -> MadeMasthead:
     else:
         made[sinking] = replace(made[sinking], before=made[sinking].before + spare)
     made[-1] = replace(made[-1], after=below)
-    return MadeMasthead(_marks(issue, series, pen), tuple(made), wanted * page.pitch)
+    return MadeMasthead(marks, tuple(made), wanted * page.pitch)
 
 
 def _row(row: MastheadRow, facts: Mapping[str, str | None], pen: Pen, issue: Issue) -> Block | None:

@@ -125,25 +125,28 @@ def _breaks(text: str, kinds: Sequence[Kind], policies: Policies) -> tuple[bool,
 
 def _may_break(text: str, kinds: Sequence[Kind], i: int, policies: Policies) -> bool:
     before, after = text[i - 1], text[i]
-    if after in policies.no_start or before in policies.no_end or kinds[i] is Kind.JOINED:
-        return False
-    if after == " " or (before == after and after in DASHES):
-        return False
     word = (Kind.LATIN, Kind.SIGN)
     if kinds[i - 1] in word and kinds[i] in word:
-        return before in "/?&=-" and kinds[i] is Kind.LATIN and _in_address(text, i)
-    return True
+        return _parts_address(before, after) and _in_address(text, i)
+    if after in policies.no_start or before in policies.no_end or kinds[i] is Kind.JOINED:
+        return False
+    return after != " " and not (before == after and after in DASHES)
+
+
+def _parts_address(before: str, after: str) -> bool:
+    """Behind a slash and the like; before the sign @ and before a point, which then reads on."""
+    return (before in "/?&=-" and after.isalnum()) or (before.isalnum() and after in "@.")
 
 
 def _in_address(text: str, i: int) -> bool:
-    """Whether boundary *i* lies in an address or another word too long to stay whole."""
+    """Whether boundary *i* lies in a web or mail address."""
     start = text.rfind(" ", 0, i) + 1
     while start < i and not "!" <= text[start] <= "~":
         start += 1
     end = i
     while end < len(text) and "!" <= text[end] <= "~":
         end += 1
-    return "://" in text[start:end] or "www." in text[start:end]
+    return any(sign in text[start:end] for sign in ("://", "www.", "@"))
 
 
 def _shrinks(

@@ -9,7 +9,7 @@ from bulletin_kit.base.finding import Finding
 from bulletin_kit.base.length import Emu
 from bulletin_kit.base.ports import Fonts
 from bulletin_kit.compose import mistakes
-from bulletin_kit.compose.lines import Cut, cut
+from bulletin_kit.compose.lines import Cut, balanced, cut
 from bulletin_kit.compose.pieces import Dress, Pieces, pieces
 from bulletin_kit.compose.spread import Spread, spread
 from bulletin_kit.model.article import Align
@@ -107,7 +107,9 @@ def _lines(
     stretch = sheet.policies.stretch * style.size // 1000
     lines: list[SetLine] = []
     found: list[Finding] = []
-    for number, made in enumerate(cut(whole, measure, squeeze)):
+    centred = style.stand is Stand.CENTER
+    cuts = balanced(whole, room, squeeze) if centred else cut(whole, measure, squeeze)
+    for number, made in enumerate(cuts):
         spaced = spread(whole, made, style.stand, stretch)
         shift = left + offsets[min(number, 1)] + _shift(style.stand, made, spaced.width)
         lines.append(_line(made.start, made.end, spaced, shift))

@@ -109,10 +109,14 @@ class Slabber:
     def _table(self, block: TableBlock) -> Iterator[Slab]:
         rows = [self._row(block, n) for n in range(len(block.rows))]
         head = replace(rows[0], keep=True, before=block.before)
+        whole = sum(row.height for row in rows) <= self.sheet.table_whole
         yield head
         for n, row in enumerate(rows[1:], 2):
             last = n == len(rows)
-            yield replace(row, head=(replace(head, before=0),), after=block.after if last else 0)
+            after = block.after if last else 0
+            yield replace(
+                row, head=(replace(head, before=0),), keep=whole and not last, after=after
+            )
 
     def _row(self, block: TableBlock, n: int) -> Slab:
         """One row: its cells' lines in the middle of its height, ruled on all sides."""

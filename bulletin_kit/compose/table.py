@@ -31,7 +31,8 @@ def table_block(
         for r, row in enumerate(table.rows)
     )
     sheet = pen.series.sheet
-    return TableBlock(id, _widths(rows, sheet, fonts), rows, table.at)
+    widths = _widths(rows, sheet, fonts)
+    return TableBlock(id, widths, rows, table.at, after=sheet.table_after)
 
 
 def _cell(
@@ -55,22 +56,22 @@ def _align(given: Align, cells: Sequence[Cell]) -> Align:
 def _widths(
     rows: Sequence[Sequence[TextBlock]], sheet: StyleSheet, fonts: Fonts
 ) -> tuple[Emu, ...]:
-    """Columns that together fill the type area: as wide as their words, the widest give way."""
-    room = sheet.page.area_width
-    padding = 2 * sheet.cell_padding
-    wanted = [
-        padding + sheet.page.em + max(natural_width(row[c], sheet, fonts) for row in rows)
-        for c in range(len(rows[0]))
-    ]
-    widths = [0] * len(wanted)
-    left = sum(wanted)
-    if left <= room:
-        widths = [want * room // left for want in wanted]
+    """Columns that together fill the type area, in proportion to their words.
+
+    Where the words need more than there is, each column first gets room for its head, and what is
+    left goes to the columns by what they still lack.
+    """
+    room, air = sheet.page.area_width, 2 * sheet.cell_padding + sheet.text[Role.TABLE_CELL].size
+    naturals = [[air + natural_width(cell, sheet, fonts) for cell in row] for row in rows]
+    wanted = [max(column) for column in zip(*naturals, strict=True)]
+    least = [min(w, room // len(wanted)) for w in naturals[0]]
+    lacking = sum(wanted) - sum(least)
+    if sum(wanted) <= room or not lacking:
+        widths = [want * room // sum(wanted) for want in wanted]
     else:
-        rest, share = list(range(len(wanted))), room
-        for c in sorted(rest, key=lambda c: wanted[c]):
-            widths[c] = min(wanted[c], share // len(rest))
-            share -= widths[c]
-            rest = rest[1:]
+        rest = room - sum(least)
+        widths = [
+            low + (want - low) * rest // lacking for low, want in zip(least, wanted, strict=True)
+        ]
     widths[-1] += room - sum(widths)
     return tuple(widths)

@@ -29,6 +29,7 @@ KNOWN_FILES: tuple[tuple[bytes, str], ...] = (
     (b"\x89PNG", "而是图片"),
     (b"\xff\xd8\xff", "而是图片"),
 )
+CONTROLS = bytes([*range(9), *range(14, 32)])
 NAMED_CHARACTERS = {
     "\x0b": "Word 的手动换行符（Shift+Enter）",
     "\x0c": "分页符",
@@ -47,7 +48,9 @@ def decode(data: bytes, file: str, reading: Reading) -> Page | None:
         return None
     text = data.removeprefix(b"\xef\xbb\xbf").decode("utf-8", errors="replace")
     text = text.replace("\r\n", "\n").replace("\r", "\n")
-    return _tame(Page(file, tuple(text.split("\n"))), text, reading)
+    # White space on a line of its own says nothing, but YAML may stumble over it.
+    lines = tuple(line if line.strip() else "" for line in text.split("\n"))
+    return _tame(Page(file, lines), text, reading)
 
 
 def _refusal(data: bytes) -> tuple[Mistake | None, str]:
@@ -59,7 +62,7 @@ def _refusal(data: bytes) -> tuple[Mistake | None, str]:
             return BINARY_FILE, what
     if data.startswith((b"\xff\xfe", b"\xfe\xff")) or _is_bare_utf16(data):
         return UTF16_FILE, ""
-    if data.count(0) > len(data) // 100 + 2:
+    if len(data) - len(data.translate(None, CONTROLS)) > len(data) // 10:
         return BINARY_FILE, "里面是二进制数据"
     if not data.removeprefix(b"\xef\xbb\xbf").strip():
         return EMPTY_FILE, ""

@@ -59,7 +59,7 @@ def _read(page: Page, keys: frozenset[str], reading: Reading) -> Node | None:
             return _settled(node, sure, page, attempt, reading)
         if sure or mend.page is not None:
             reading.say(mend.mistake, mend.at, **dict(mend.facts))
-        if mend.page is None:
+        if mend.page is None or mend.page.lines == page.lines:
             reading.findings.extend(attempt.findings)
             return None
         sure, page = sure and mend.sure, mend.page

@@ -73,7 +73,9 @@ def _nearest_above(page: Page, number: int, line: Shape) -> tuple[int, int, str]
             found.append((above, other.indent, "- "))
         elif not line.is_item and other.is_keyed:
             found.append((above, other.key_at, other.key))
-    return min(found[:20], key=lambda one: abs(one[1] - line.indent), default=None)
+    nearest = min(found[:20], key=lambda one: abs(one[1] - line.indent), default=None)
+    # In line with something further up and yet wrong: then it belongs to what is right above.
+    return found[0] if nearest and nearest[1] == line.indent else nearest
 
 
 def text_without_key(page: Page, trouble: Trouble, number: int, line: Shape) -> Mend | None:

@@ -77,7 +77,11 @@ class _Grower:
             at = self.page.rest(start, path)
             self.reading.say(ALIAS, at, kind="锚点", sign=f"&{event.anchor}")
         if event.tag is not None:
-            self.reading.say(TAG, self.page.rest(start, path), tag=quoted(event.tag))
+            self.reading.say(
+                TAG,
+                self.page.rest(start, path),
+                tag=event.tag.replace("tag:yaml.org,2002:", "!!")[:40],
+            )
 
     def scalar(self, event: Any, path: str, is_key: bool = False) -> Scalar:
         start, end = _mark(event.start_mark), _mark(event.end_mark)
@@ -130,9 +134,9 @@ class _Grower:
         elif kind != "AliasEvent":
             self.node(kind, event, path, depth)
         kinds = {
-            "SequenceStartEvent": "列表",
+            "SequenceStartEvent": "一个列表",
             "MappingStartEvent": "又一级的键",
-            "AliasEvent": "引用",
+            "AliasEvent": "一个引用",
         }
         what = kinds.get(kind, "几行文字")
         self.reading.say(COMPLEX_KEY, self.page.rest(start, path), kind=what)

@@ -34,7 +34,7 @@ def load_sheet(name: str, tree: Branch) -> StyleSheet:
     colours = {key: _colour(tree.branch("颜色").branch(key)) for key in tree.branch("颜色")}
     tracking = _tracking(tree.branch("版面"), page)
     text = {role: _text(role, row, page, tracking, colours) for role, row in rows.items()}
-    notes, make = tree.branch("脚注"), tree.leaf("字体名")
+    notes, table, make = tree.branch("脚注"), tree.branch("表格"), tree.leaf("字体名")
     if make.text not in MAKES:
         raise broken(make.at, f"“字体名”可写：{'、'.join(MAKES)}")
     return StyleSheet(
@@ -49,7 +49,9 @@ def load_sheet(name: str, tree: Branch) -> StyleSheet:
         note_mark_rise=notes.ems("升高"),
         figure_height=tree.branch("图").length("最大高", em=em, row=page.pitch),
         figure_dpi=tree.branch("图").whole("精度"),
-        cell_padding=tree.branch("表格").length("内边距", em=em),
+        cell_padding=table.length("内边距", em=em),
+        table_after=snap_down(table.length("段后", em=em, row=page.pitch)),
+        table_whole=table.length("整表不拆", em=em, row=page.pitch),
         font_make=make.text,
     )
 

@@ -156,5 +156,9 @@ class StyleSheet:
     """No picture is set so large that it has fewer dots to the inch."""
     cell_padding: Emu
     """Inside a table's cell, left and right."""
+    table_after: Emu
+    """Space below a table."""
+    table_whole: Emu
+    """A table up to this height is not parted by a page's end."""
     font_make: str
     """Whose font names the DOCX uses: gb2312, windows or founder."""

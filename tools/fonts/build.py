@@ -12,7 +12,8 @@ from fontTools.pens.boundsPen import BoundsPen
 from fontTools.pens.cu2quPen import Cu2QuPen
 from fontTools.pens.transformPen import TransformPen
 from fontTools.pens.ttGlyphPen import TTGlyphPen
-from fontTools.ttLib import TTFont
+from fontTools.ttLib import TTFont, newTable
+from fontTools.ttLib.tables._c_m_a_p import CmapSubtable
 
 from .charsets import Charsets, is_hanzi
 from .faces import Face
@@ -42,9 +43,7 @@ def _rebuilt(source: TTFont, face: Face, sets: Charsets) -> TTFont:
     builder = FontBuilder(source["head"].unitsPerEm, isTTF=True)
     builder.font.recalcTimestamp = False
     builder.setupGlyphOrder(list(outlines))
-    builder.setupCharacterMap(
-        {code: _glyph_name(code) for code in sorted(kept)}, allowFallback=True
-    )
+    builder.font["cmap"] = _character_map(kept)
     builder.setupGlyf({name: glyph for name, (glyph, _) in outlines.items()})
     bearings = builder.font["glyf"]
     builder.setupHorizontalMetrics(
@@ -57,6 +56,20 @@ def _rebuilt(source: TTFont, face: Face, sets: Charsets) -> TTFont:
 
 def _glyph_name(code: int) -> str:
     return f"u{code:05X}"
+
+
+def _character_map(kept: set[int]) -> Any:
+    """A cmap in formats 4 and 12, whether or not there is anything past the first plane."""
+    whole = {code: _glyph_name(code) for code in sorted(kept)}
+    first_plane = {code: name for code, name in whole.items() if code < 0x10000}
+    table = newTable("cmap")
+    table.tableVersion, table.tables = 0, []
+    for platform, encoding, form in ((0, 3, 4), (0, 4, 12), (3, 1, 4), (3, 10, 12)):
+        subtable = CmapSubtable.newSubtable(form)
+        subtable.platformID, subtable.platEncID, subtable.language = platform, encoding, 0
+        subtable.cmap = first_plane if form == 4 else whole
+        table.tables.append(subtable)
+    return table
 
 
 def _outlines(source: TTFont, face: Face, kept: set[int]) -> dict[str, Outline]:

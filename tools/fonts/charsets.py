@@ -10,10 +10,14 @@ from pathlib import Path
 
 # Fandol draws a dollar for the yen, a tick for the overline, a raised or tiny wave, a short hyphen
 # for the full-width one, a small ring for the zero, and geometric marks far below their line.
-BADLY_DRAWN = frozenset(map(ord, "￥￣～－〇○●◎◇◆□■△▲☆★※"))
+BADLY_DRAWN = "￥￣～－〇○●◎◇◆□■△▲☆★※"
+# In one Fandol face or another these traditional characters show a different character.
+WRONGLY_DRAWN = "幹醜捨餘滷衹鬆鬱鹼臟癥準懲衆誠稱騁"
 # Wanted beside GBK: circled numbers up to twenty.
-BEYOND_GBK = frozenset(range(0x246A, 0x2474))
-YI = range(0xA000, 0xA4D0)
+BEYOND_GBK = frozenset(map(ord, "⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"))
+_LEFT_OUT = frozenset(map(ord, BADLY_DRAWN + WRONGLY_DRAWN))
+_YI = range(0xA000, 0xA4D0)
+_PRIVATE = range(0xE000, 0xF900)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +55,7 @@ def hanzi(codes: Iterable[int]) -> frozenset[int]:
 
 def well_drawn(code: int) -> bool:
     """Whether the Fandol faces' glyph of this code point is kept."""
-    return code >= 0x20 and code not in YI and code not in BADLY_DRAWN
+    return not (code < 0x20 or code in _YI or code in _PRIVATE or code in _LEFT_OUT)
 
 
 def load(mappings: Path, variants: Path, fandol: Iterable[Iterable[int]]) -> Charsets:

@@ -88,8 +88,9 @@ def _fandol(code: int, _: Charsets) -> bool:
 
 
 def _body_partner(code: int, sets: Charsets) -> bool:
-    """GBK and the 8105, where Fandol has nothing good."""
-    return (code in sets.gbk | sets.standard | BEYOND_GBK) and code not in sets.fandol
+    """GBK, the 8105 and a few marks, where Fandol has nothing good."""
+    needed = code in sets.gbk or code in sets.standard or code in BEYOND_GBK
+    return needed and code not in sets.fandol
 
 
 def _title_partner(code: int, sets: Charsets) -> bool:
@@ -98,7 +99,7 @@ def _title_partner(code: int, sets: Charsets) -> bool:
 
 
 def _sans(code: int, sets: Charsets) -> bool:
-    return not is_hanzi(code) or code in sets.gbk | sets.standard
+    return not is_hanzi(code) or code in sets.gbk or code in sets.standard
 
 
 def _whole(code: int, _: Charsets) -> bool:
@@ -107,8 +108,9 @@ def _whole(code: int, _: Charsets) -> bool:
 
 _CONVERTED = (
     "Changed for bulletin_kit, 21 November 2026: outlines converted from CFF to TrueType; "
-    "full-width marks set in their cells; Yi syllables and badly drawn marks taken out; "
-    "weight class and family name put right. Same licence, with its font exception."
+    "full-width marks set in their cells; Yi syllables, private characters and glyphs badly or "
+    "wrongly drawn taken out; weight class and family name put right. "
+    "Same licence, with its font exception."
 )
 _CUT = (
     "Changed for bulletin_kit, 21 November 2026: cut to the characters needed; "

@@ -31,7 +31,7 @@ def _write(face: Face, members: Mapping[str, Path], folder: Path) -> Path:
     with TTFont(members[face.member], lazy=True) as font:
         copyright_notice = font["name"].getDebugName(0) or ""
     texts = [copyright_notice, *_texts(members[member] for member in TEXTS[face.licence])]
-    made.write_text("\n\n".join(text.strip() for text in texts) + "\n", encoding="utf-8")
+    made.write_text("\n\n".join(text.strip("\n") for text in texts) + "\n", encoding="utf-8")
     return made
 
 

@@ -31,6 +31,7 @@ def moved(dx: int, dy: int) -> Mark:
 
 FANDOL: Mapping[str, Mark] = {
     **dict.fromkeys("℃№‖Ⅳ→←↑↓♀♂￠〓‰", centred),
+    "—": stretched,
     "？": moved(-250, 0),
     "：": moved(0, -74),
     "；": moved(0, -74),

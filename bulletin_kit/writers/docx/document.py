@@ -22,6 +22,7 @@ from bulletin_kit.writers.docx.section import section
 from bulletin_kit.writers.docx.settings import settings_part
 from bulletin_kit.writers.docx.styles import styles_part
 from bulletin_kit.writers.docx.tables import table
+from bulletin_kit.writers.docx.theme import theme_part
 
 PREFIXES = "w r wp a pic wps mc adec"
 
@@ -44,6 +45,7 @@ def document(composed: Composed, sheet: StyleSheet, fonts: Fonts) -> bytes:
         "styles": styles_part(job.wardrobe, _dresses(written, sheet), sheet, fonts),
         "settings": settings_part(sheet, bool(notes)),
         "fontTable": font_table_part(sheet, fonts),
+        "theme": theme_part(sheet, fonts),
         **{f"{kind}Footer": footer_part(kind, sheet, folio) for kind in SIDES},
     }
     if notes:

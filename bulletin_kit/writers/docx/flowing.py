@@ -54,7 +54,7 @@ def paragraph(entry: Entry, job: Job, *before: Element) -> Element:
 def _properties(entry: Entry, job: Job) -> Iterator[Element | None]:
     look, block = entry.look, entry.block
     yield w("pStyle", val=job.wardrobe.named(look).id)
-    yield frame(look.place, job.sheet)
+    yield frame(look, job.sheet)
     yield flag("pageBreakBefore", isinstance(block, TextBlock) and block.new_page)
     row = job.sheet.text[look.role]
     # What a style can say is said in the style; here stands what page and neighbours made of it.

@@ -2,33 +2,33 @@
 
 ``w:framePr`` stands in the styles, where Word finds it for new paragraphs, too, and once more on
 each paragraph: LibreOffice before 7.6 does not look for it in styles. Paragraphs whose frames say
-the same share one frame, which grows upwards from the foot.
+the same share one frame. That of the closing block stands on the lower edge of Word's text area,
+half a leading below the type area's; its height makes up for that, and it grows upwards.
 """
 
 from __future__ import annotations
 
 from bulletin_kit.base.length import twips
 from bulletin_kit.style.sheet import StyleSheet
-from bulletin_kit.writers.docx.looks import Place
-from bulletin_kit.writers.docx.oxml import Element, w
+from bulletin_kit.writers.docx.looks import Look, Place
+from bulletin_kit.writers.docx.oxml import Element, Value, w
 
 
-def frame(place: Place, sheet: StyleSheet) -> Element | None:
-    """The frame of paragraphs that stand there; None for the flow."""
-    if place is Place.FOOT:
-        return _frame("bottom", w=twips(sheet.page.area_width))
-    if place is Place.CORNER:
-        return _frame("top")
-    return None
-
-
-def _frame(edge: str, **width: int) -> Element:
+def frame(look: Look, sheet: StyleSheet) -> Element | None:
+    """The frame of paragraphs that look so; None for those of the flow."""
+    if look.place is Place.FLOW:
+        return None
+    size: dict[str, Value] = {}
+    if look.place is Place.FOOT:
+        size["w"] = twips(sheet.page.area_width)
+    if look.height:
+        size |= {"h": twips(look.height), "hRule": "atLeast"}
     return w(
         "framePr",
-        **width,
+        **size,
         wrap="around",
         vAnchor="margin",
         hAnchor="margin",
         xAlign="left",
-        yAlign=edge,
+        yAlign="bottom" if look.place is Place.FOOT else "top",
     )

@@ -45,6 +45,8 @@ class Look:
     align: Align = Align.AUTO
     tracking: Emu = 0
     """Added to the row's."""
+    height: Emu = 0
+    """The least height of the frame that the paragraph stands in."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +109,7 @@ def _names(rows: Mapping[Role, TextStyle]) -> Iterator[tuple[Role, Named]]:
             taken.add(depth)
             yield role, Named(f"Heading{depth}", f"heading {depth}", role.value, built_in=True)
         else:
-            yield role, Named(role.name.title().replace("_", ""), role.value)
+            yield role, Named(f"Bulletin{role.name.title().replace('_', '')}", role.value)
 
 
 def _differences(look: Look, common: Look) -> Iterator[tuple[str, str]]:

@@ -41,8 +41,7 @@ def _separators(job: Job) -> Iterator[Element]:
 
 def _note(note: TextBlock, job: Job) -> Element:
     """The note without the number that its text begins with, which Word counts itself."""
-    number, space, _ = note.text.partition(" ")
-    shift = len(number)
+    shift = len(note.text.partition(" ")[0])
     runs = tuple(replace(r, start=r.start - shift, end=r.end - shift) for r in note.runs)
     block = replace(note, text=note.text[shift:], runs=runs)
     mark = run(None, True, w("footnoteRef"))

@@ -1,4 +1,4 @@
-"""XML elements: the only place where they are made, and where the schema's order of children is known."""
+"""XML elements: made here and nowhere else, with their children in the schema's order."""
 
 from __future__ import annotations
 
@@ -59,8 +59,8 @@ def make(name: str, attributes: dict[str, Value], *children: Element | None) -> 
     return element
 
 
-def w(name: str, *children: Element | None, **attributes: Value) -> Element:
-    """``w:name`` with ``w:`` attributes; children come in the schema's order, whatever the given."""
+def w(name: str, /, *children: Element | None, **attributes: Value) -> Element:
+    """``w:name`` with ``w:`` attributes; its children are put into the schema's order."""
     pairs = {f"w:{key}": value for key, value in attributes.items()}
     return make(f"w:{name}", pairs, *_in_order(name, children))
 

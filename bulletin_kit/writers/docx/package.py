@@ -27,6 +27,7 @@ WORD = {
     "styles": (CONTENT_TYPE.WML_STYLES, RELATIONSHIP_TYPE.STYLES),
     "settings": (CONTENT_TYPE.WML_SETTINGS, RELATIONSHIP_TYPE.SETTINGS),
     "fontTable": (CONTENT_TYPE.WML_FONT_TABLE, RELATIONSHIP_TYPE.FONT_TABLE),
+    "theme": (CONTENT_TYPE.OFC_THEME, RELATIONSHIP_TYPE.THEME),
     "footnotes": (CONTENT_TYPE.WML_FOOTNOTES, RELATIONSHIP_TYPE.FOOTNOTES),
     "defaultFooter": (CONTENT_TYPE.WML_FOOTER, RELATIONSHIP_TYPE.FOOTER),
     "evenFooter": (CONTENT_TYPE.WML_FOOTER, RELATIONSHIP_TYPE.FOOTER),
@@ -80,7 +81,7 @@ def _core(package: OpcPackage, facts: Facts) -> CorePropertiesPart:
         PackURI("/docProps/core.xml"),
         CONTENT_TYPE.OPC_CORE_PROPERTIES,
         CT_CoreProperties.new(),
-        package,
+        package,  # type: ignore[arg-type]
     )
     core: CoreProperties = part.core_properties
     core.title = facts.title[:LONGEST]

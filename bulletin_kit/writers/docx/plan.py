@@ -7,6 +7,7 @@ page and anchored in the paragraph beside them.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TypeAlias
@@ -56,9 +57,8 @@ def plan(composed: Composed, sheet: StyleSheet) -> tuple[Entry, ...]:
     ruled = _rules_by_block(composed)
     flow = _entries((*composed.masthead, *composed.body), Place.FLOW, sheet, ruled)
     closing = _entries(composed.closing, Place.FOOT, sheet, ruled)
-    if closing:
-        lowest = sheet.page.leading - sheet.page.leading // 2
-        closing[-1] = replace(closing[-1], after=closing[-1].after + lowest)
+    height = _height_of(closing, composed, sheet)
+    closing = [replace(entry, look=replace(entry.look, height=height)) for entry in closing]
     if flow and closing and _stands_alone(composed):
         flow[-1] = replace(flow[-1], breaks_page=True)
     return (*_spaced(flow), *_spaced(closing))
@@ -82,7 +82,8 @@ def _entries(
     blocks: Sequence[Block], place: Place, sheet: StyleSheet, ruled: Mapping[str, Rule]
 ) -> list[Entry]:
     entries: list[Entry] = []
-    gap, strokes = 0, ()  # what rules leave to the next block
+    gap: Emu = 0  # what rules leave to the next block
+    strokes: tuple[Rule, ...] = ()
     for block in blocks:
         if not isinstance(block, RuleBlock):
             entries.append(_entry(block, place, sheet, gap, strokes))
@@ -142,12 +143,26 @@ def _look(block: Standing, place: Place, sheet: StyleSheet) -> Look:
     )
 
 
+def _height_of(closing: Sequence[Entry], composed: Composed, sheet: StyleSheet) -> Emu:
+    """From the closing block's top to the lower edge of Word's text area."""
+    items = (item for page in composed.pages for item in page.items)
+    lines = Counter(item.block for item in items if isinstance(item, Line))
+    height = sheet.page.leading - sheet.page.leading // 2 if closing else 0
+    for entry in closing:
+        pitch = sheet.text[entry.look.role].pitch
+        height += entry.before + lines[entry.block.id] * pitch + entry.after
+    return height
+
+
 def _rules_by_block(composed: Composed) -> Mapping[str, Rule]:
     """Each rule block's line on its page; they come in the same order."""
-    own = (RuleRole.TABLE, RuleRole.FOOTNOTE)
     blocks = [block for block in composed.blocks if isinstance(block, RuleBlock)]
-    items = (item for page in composed.pages for item in page.items if isinstance(item, Rule))
-    return {b.id: item for b, item in zip(blocks, (i for i in items if i.role not in own))}
+    roles = {block.role for block in blocks}
+    items = [item for page in composed.pages for item in page.items if isinstance(item, Rule)]
+    placed = [item for item in items if item.role in roles]
+    if len(placed) != len(blocks):
+        return {}
+    return {block.id: item for block, item in zip(blocks, placed, strict=True)}
 
 
 def _stands_alone(composed: Composed) -> bool:

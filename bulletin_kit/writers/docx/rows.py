@@ -76,7 +76,7 @@ def language() -> Element:
 
 
 def _by_look(look: Look, row: TextStyle, sheet: StyleSheet) -> Iterator[Element | None]:
-    yield frame(look.place, sheet)
+    yield frame(look, sheet)
     yield _borders(look.edge, row, sheet) if look.edge else None
     yield _tabs(row, sheet) if look.tab else None
     yield _indents(look, row)

@@ -1,0 +1,58 @@
+.DEFAULT_GOAL := all
+.PHONY: all help setup build test lint check fmt fonts schema lock clean
+
+PYTHON ?= python3
+VENV   ?= .venv
+ISSUES ?= issues
+OUT    ?= out
+TO     ?= docx,pdf
+
+ifeq ($(OS),Windows_NT)
+BIN := $(VENV)/Scripts
+else
+BIN := $(VENV)/bin
+endif
+
+all: build  ## 安装，并把 issues/ 里的各期做成 DOCX 和 PDF（不写目标时就做这个）
+
+help:  ## 列出各个目标
+	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /|/' | awk -F'|' '{printf "%-8s %s\n", $$1, $$2}'
+
+setup: $(VENV)/ready  ## 建立 .venv 并安装锁定的依赖
+
+$(VENV)/ready: requirements.lock pyproject.toml
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	@touch $@
+
+build: setup  ## 检查、排版、生成：make build ISSUES=issues/2026-001.yaml TO=pdf
+	$(BIN)/bulletin build $(ISSUES) --to $(TO) --out $(OUT)
+
+test: setup  ## 全部测试
+	$(BIN)/python -m pytest -n auto
+
+lint: setup  ## ruff、mypy、import-linter
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports --no-cache
+
+check: lint test  ## 提交前要全绿的
+
+fmt: setup  ## 按规矩排好代码
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+
+fonts: setup  ## 由软件包重新生成 fonts/ 里的字体
+	$(BIN)/python tools/fonts/make.py
+
+schema: setup  ## 把期文件的 JSON Schema 写到 issues/
+	$(BIN)/bulletin schema > issues/issue.schema.json
+
+lock: setup  ## 按 pyproject.toml 重新锁定依赖
+	$(BIN)/pip-compile --quiet --strip-extras --generate-hashes --no-emit-index-url --no-emit-trusted-host --no-emit-find-links --allow-unsafe --extra dev --output-file requirements.lock pyproject.toml
+
+clean:  ## 删去可以重新生成的
+	rm -rf $(OUT) build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis *.egg-info
+	find . -name __pycache__ -type d -not -path './$(VENV)/*' -prune -exec rm -rf {} +

@@ -1,0 +1,107 @@
+"""bulletin new: the next issue's file, with its number, its day, and the usual recipients."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import click
+
+from bulletin_kit.base.errors import BadArguments, BulletinError, SourceUnreadable
+from bulletin_kit.cli.options import ROOT
+from bulletin_kit.draft import Wish, next_draft
+from bulletin_kit.model.issue import Issue
+from bulletin_kit.outside.clock import today
+from bulletin_kit.outside.disk import (
+    issue_files,
+    read_issue,
+    series_names,
+    template_reader,
+    write_files,
+)
+from bulletin_kit.outside.places import find_places
+from bulletin_kit.source import issue_schema, read_source
+from bulletin_kit.style.shelf import load_series
+
+SCHEMA = "issue.schema.json"
+
+
+@click.command("new", short_help="新建")
+@click.argument("name", metavar="[名称]", required=False)
+@click.option("--series", required=True, metavar="刊物", help="templates/ 下的文件夹名，如 工作简报。")
+@click.option("--special", default="", metavar="名称", help="专刊的名称；专刊的期号自成序列。")
+@click.option("--supplement", is_flag=True, help="增刊；增刊的期号自成序列。")
+@click.option(
+    "--date",
+    "day",
+    metavar="年-月-日",
+    type=click.DateTime(["%Y-%m-%d"]),
+    help="日期，不写就是今天。",
+)
+@click.option(
+    "--dir",
+    "folder",
+    metavar="文件夹",
+    type=click.Path(path_type=Path),
+    default=Path("issues"),
+    show_default=True,
+    help="期文件放在哪里；期号接着这里已有的各期。",
+)
+@ROOT
+def verb(
+    name: str | None,
+    series: str,
+    special: str,
+    supplement: bool,
+    day: date | None,
+    folder: Path,
+    root: Path | None,
+) -> int:
+    """新建一期：一份带注释的期文件，填好下一个期号、今天的日期和上一期的报送单位。"""
+    places = find_places(folder if folder.is_dir() else Path.cwd(), root)
+    names = series_names(places.templates)
+    if series not in names:
+        raise BadArguments(f"没有“{series}”这个刊物", f"可用的刊物：{'、'.join(names)}")
+    read = template_reader(places.templates)
+    known = load_series(series, read)
+    template = read(series, "new.yaml.j2") or read("base", "new.yaml.j2")
+    if template is None:
+        raise BadArguments("templates/base/new.yaml.j2 不在", "重新安装 bulletin_kit")
+    when = date(day.year, day.month, day.day) if day else today()
+    wish = Wish(series, known.about, when, _number_in(name), special, supplement)
+    draft = next_draft(wish, _earlier(folder), known.defaults, template[0].decode("utf-8"), SCHEMA)
+    file = folder / f"{name or f'{when.year}-{draft.number:03}'}.yaml"
+    if file.exists():
+        raise BadArguments(f"{file} 已经有了", "换一个名称，或先把旧文件移走")
+    write_files(
+        {file: draft.text.encode("utf-8"), folder / SCHEMA: issue_schema().encode("utf-8")}
+    )
+    click.echo(f"已新建 {file}：{series}第 {draft.number} 期，{when.isoformat()}")
+    if draft.disagrees:
+        click.echo(f"注意：文件名是 {name}，按以前各期应为第 {draft.number} 期，请核对。", err=True)
+    return 0
+
+
+def _number_in(name: str | None) -> int | None:
+    """The number that a name such as 2024-005 ends in."""
+    match = re.search(r"(?<=[-_第])(\d{1,4})期?$", name or "")
+    return int(match[1]) if match else None
+
+
+def _earlier(folder: Path) -> Iterator[Issue]:
+    """The issues that are there; one that cannot be read does not stand in the way."""
+    if not folder.is_dir():
+        return
+    try:
+        files = issue_files(folder)
+    except BulletinError:
+        return
+    for path in files:
+        try:
+            issue, _ = read_source(read_issue(path), path.as_posix())
+        except SourceUnreadable:
+            continue
+        if issue is not None:
+            yield issue
