@@ -45,7 +45,7 @@ fmt: setup  ## 按规矩排好代码
 	$(BIN)/ruff format .
 
 fonts: setup  ## 由软件包重新生成 fonts/ 里的字体
-	$(BIN)/python tools/fonts/make.py
+	$(BIN)/python -m tools.fonts.make
 
 schema: setup  ## 把期文件的 JSON Schema 写到 issues/
 	$(BIN)/bulletin schema > issues/issue.schema.json
