@@ -12,9 +12,9 @@ from dataclasses import dataclass
 from bulletin_kit.base.finding import Finding, Level, in_order, worst
 from bulletin_kit.base.ports import Fonts
 from bulletin_kit.checks.run import run_checks
-from bulletin_kit.compose import compose
-from bulletin_kit.compose.defaults import with_defaults
-from bulletin_kit.compose.masthead import fit_name
+from bulletin_kit.composing import compose
+from bulletin_kit.composing.defaults import with_defaults
+from bulletin_kit.composing.masthead import fit_name
 from bulletin_kit.model.composed import Composed, Picture
 from bulletin_kit.model.issue import Issue
 from bulletin_kit.style.series import Series

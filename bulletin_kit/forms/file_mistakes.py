@@ -62,7 +62,7 @@ EMPTY_FILE = Mistake(
     remedy="用 bulletin new 新建一个期号文件，照里面的提示填写",
     why="没有刊物、日期和文章，就没有可排的内容。",
     bad="# 只有注释，没有内容",
-    good="供稿: 办公室",
+    good="刊物: 工作简报",
 )
 
 FILE_TOO_LARGE = Mistake(

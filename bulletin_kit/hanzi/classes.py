@@ -58,7 +58,7 @@ def kind(char: str) -> Kind:
         return Kind.MARK
     if char in " \t":
         return Kind.SPACE
-    if "!" <= char <= "~":
+    if "!" <= char <= "~" or char in "–°":
         return Kind.LATIN if char.isalnum() else Kind.SIGN
     if combining(char) or category(char) in {"Mn", "Me", "Cf"}:
         return Kind.JOINED

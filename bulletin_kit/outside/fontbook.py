@@ -48,17 +48,11 @@ class Fontbook:
         """The first face in the role's chain that has the character; None where none has."""
         key = (role, char, bold)
         if key not in self._chosen:
-            chain = self._chain(role, bold, char)
+            chain = self._chain(role, bold)
             self._chosen[key] = next((f for f in chain if self.program(f).glyph(char)), None)
         return self._chosen[key]
 
-    def _chain(self, role: str, bold: bool, char: str) -> tuple[str, ...]:
-        marked = self._role(role)
-        if "标点" in marked and char in marked.branch("标点").text("字"):
-            return marked.branch("标点").texts("链") + self._whole_chain(role, bold)
-        return self._whole_chain(role, bold)
-
-    def _whole_chain(self, role: str, bold: bool) -> tuple[str, ...]:
+    def _chain(self, role: str, bold: bool) -> tuple[str, ...]:
         if (role, bold) not in self._chains:
             own = self._role(role)
             chain = own.texts("链")

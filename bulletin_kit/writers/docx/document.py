@@ -9,6 +9,7 @@ from bulletin_kit.base.ports import Fonts
 from bulletin_kit.model.composed import Composed, FigureBlock, Role, TableBlock, TextBlock
 from bulletin_kit.style.sheet import StyleSheet
 from bulletin_kit.writers.docx.chars import Dress
+from bulletin_kit.writers.docx.entries import Entry, entry
 from bulletin_kit.writers.docx.flowing import Job, drawing_numbers, paragraph
 from bulletin_kit.writers.docx.folio import SIDES, footer_part
 from bulletin_kit.writers.docx.fonttable import font_table_part
@@ -16,12 +17,12 @@ from bulletin_kit.writers.docx.looks import wardrobe
 from bulletin_kit.writers.docx.notes import note_numbers, notes_part
 from bulletin_kit.writers.docx.oxml import Element, printed, root, w
 from bulletin_kit.writers.docx.package import Media, packed
-from bulletin_kit.writers.docx.plan import Entry, plan, text_entry, texts
+from bulletin_kit.writers.docx.plan import paragraphs, plan
 from bulletin_kit.writers.docx.runs import stretches
 from bulletin_kit.writers.docx.section import section
 from bulletin_kit.writers.docx.settings import settings_part
 from bulletin_kit.writers.docx.styles import styles_part
-from bulletin_kit.writers.docx.tables import table
+from bulletin_kit.writers.docx.tables import end_of_table, table
 from bulletin_kit.writers.docx.theme import theme_part
 
 PREFIXES = "w r wp a pic wps mc adec"
@@ -31,11 +32,11 @@ def document(composed: Composed, sheet: StyleSheet, fonts: Fonts) -> bytes:
     """The file's bytes."""
     entries = plan(composed, sheet)
     notes = composed.notes
-    written = (*texts(entries, sheet), *(text_entry(note, sheet) for note in notes))
+    written = (*paragraphs(entries, sheet), *(entry(note, sheet) for note in notes))
     media = dict(_media(entries))
     job = Job(
         sheet=sheet,
-        wardrobe=wardrobe(sheet.text, (entry.look for entry in written)),
+        wardrobe=wardrobe(sheet.text, (each.look for each in written)),
         notes=note_numbers(notes),
         pictures={id: piece.relationship for id, piece in media.items()},
         drawings=drawing_numbers(entries),
@@ -56,28 +57,29 @@ def document(composed: Composed, sheet: StyleSheet, fonts: Fonts) -> bytes:
 
 
 def _flow(entries: Sequence[Entry], job: Job) -> Iterator[Element]:
-    """Paragraphs and tables. Tables need a paragraph between them, and one after the last."""
-    for entry, following in pairwise((*entries, None)):
-        if entry is None or not isinstance(entry.block, TableBlock):
-            if entry is not None:
-                yield paragraph(entry, job)
+    """Paragraphs and tables. A table must have a paragraph after it; mostly it has one anyway."""
+    for each, following in pairwise((*entries, None)):
+        if each is None:
             continue
-        yield table(entry.block, job)
-        if following is None or isinstance(following.block, TableBlock):
-            yield w("p", w("pPr", w("pStyle", val=job.wardrobe.names[Role.TABLE_CELL].id)))
+        if not isinstance(each.block, TableBlock):
+            yield paragraph(each, job)
+            continue
+        yield table(each.block, job)
+        if each.breaks_page or following is None or isinstance(following.block, TableBlock):
+            yield end_of_table(each.breaks_page, job)
 
 
 def _media(entries: Sequence[Entry]) -> Iterator[tuple[str, Media]]:
     """Each figure's picture by the id of its block; one picture used twice is stored once."""
     known: dict[bytes, Media] = {}
-    for entry in entries:
-        if isinstance(entry.block, FigureBlock):
-            picture = entry.block.picture
+    for each in entries:
+        if isinstance(each.block, FigureBlock):
+            picture = each.block.picture
             media = known.setdefault(picture.data, Media(f"image{len(known) + 1}", picture))
-            yield entry.block.id, media
+            yield each.block.id, media
 
 
 def _dresses(written: Sequence[Entry], sheet: StyleSheet) -> Iterator[Dress]:
-    for entry in written:
-        if isinstance(entry.block, TextBlock):
-            yield from (stretch.dress for stretch in stretches(entry.block, sheet))
+    for each in written:
+        if isinstance(each.block, TextBlock):
+            yield from (stretch.dress for stretch in stretches(each.block, sheet))

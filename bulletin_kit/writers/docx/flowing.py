@@ -13,10 +13,10 @@ from bulletin_kit.base.length import twips
 from bulletin_kit.model.composed import FigureBlock, TextBlock
 from bulletin_kit.style.sheet import StyleSheet
 from bulletin_kit.writers.docx.drawing import picture, stroke
+from bulletin_kit.writers.docx.entries import Entry
 from bulletin_kit.writers.docx.frames import frame
 from bulletin_kit.writers.docx.looks import Wardrobe
 from bulletin_kit.writers.docx.oxml import Element, flag, w
-from bulletin_kit.writers.docx.plan import Entry
 from bulletin_kit.writers.docx.runs import run_elements, stretches
 
 
@@ -47,8 +47,13 @@ def paragraph(entry: Entry, job: Job, *before: Element) -> Element:
         for stretch in stretches(block, job.sheet):
             content += run_elements(stretch, job.notes)
     if entry.breaks_page:
-        content.append(w("r", w("br", type="page")))
+        content.append(page_break())
     return w("p", w("pPr", *_properties(entry, job)), *content)
+
+
+def page_break() -> Element:
+    """The end of a page, where a paragraph in a frame could not begin the next."""
+    return w("r", w("br", type="page"))
 
 
 def _properties(entry: Entry, job: Job) -> Iterator[Element | None]:

@@ -1,9 +1,9 @@
-"""Frames: how the closing block keeps to the type area's foot, and the marks to its corner.
+"""Frames: how the closing block keeps to the type area's foot.
 
 ``w:framePr`` stands in the styles, where Word finds it for new paragraphs, too, and once more on
 each paragraph: LibreOffice before 7.6 does not look for it in styles. Paragraphs whose frames say
-the same share one frame. That of the closing block stands on the lower edge of Word's text area,
-half a leading below the type area's; its height makes up for that, and it grows upwards.
+the same share one frame. It stands on the lower edge of Word's text area, which is half a leading
+below the type area's; its height makes up for that. It grows upwards.
 """
 
 from __future__ import annotations
@@ -18,17 +18,14 @@ def frame(look: Look, sheet: StyleSheet) -> Element | None:
     """The frame of paragraphs that look so; None for those of the flow."""
     if look.place is Place.FLOW:
         return None
-    size: dict[str, Value] = {}
-    if look.place is Place.FOOT:
-        size["w"] = twips(sheet.page.area_width)
-    if look.height:
-        size |= {"h": twips(look.height), "hRule": "atLeast"}
+    height: dict[str, Value] = {"h": twips(look.height), "hRule": "atLeast"} if look.height else {}
     return w(
         "framePr",
-        **size,
+        w=twips(sheet.page.area_width),
+        **height,
         wrap="around",
         vAnchor="margin",
         hAnchor="margin",
         xAlign="left",
-        yAlign="bottom" if look.place is Place.FOOT else "top",
+        yAlign="bottom",
     )

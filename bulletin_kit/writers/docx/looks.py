@@ -18,10 +18,9 @@ from bulletin_kit.style.sheet import TextStyle
 
 
 class Place(StrEnum):
-    """Where a paragraph stands: in the flow of the text, or in a frame."""
+    """Where a paragraph stands: in the flow of the text, or in the frame at the page's foot."""
 
     FLOW = "行文"
-    CORNER = "左上"
     FOOT = "版心底"
 
 

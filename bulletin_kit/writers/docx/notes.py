@@ -6,9 +6,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from bulletin_kit.model.composed import Role, TextBlock
+from bulletin_kit.writers.docx.entries import entry
 from bulletin_kit.writers.docx.flowing import Job, paragraph
 from bulletin_kit.writers.docx.oxml import Element, printed, root, w
-from bulletin_kit.writers.docx.plan import text_entry
 from bulletin_kit.writers.docx.runs import run
 
 SEPARATORS = {"separator": -1, "continuationSeparator": 0}
@@ -45,4 +45,4 @@ def _note(note: TextBlock, job: Job) -> Element:
     runs = tuple(replace(r, start=r.start - shift, end=r.end - shift) for r in note.runs)
     block = replace(note, text=note.text[shift:], runs=runs)
     mark = run(None, True, w("footnoteRef"))
-    return w("footnote", paragraph(text_entry(block, job.sheet), job, mark), id=job.notes[note.id])
+    return w("footnote", paragraph(entry(block, job.sheet), job, mark), id=job.notes[note.id])

@@ -28,13 +28,11 @@ PAPER = "FFFFFF"
 
 def paragraph_properties(look: Look, row: TextStyle, sheet: StyleSheet) -> Element:
     """``w:pPr`` of a row and the look that its blocks have in common."""
-    # An exact pitch would cut a picture off.
-    line = SINGLE if row.role is Role.FIGURE else {"line": twips(row.pitch), "lineRule": "exact"}
     return w(
         "pPr",
         flag("keepNext", row.keep_next),
         None if _on_grid(row, sheet) else switch("snapToGrid", False),
-        w("spacing", before=twips(row.before), after=twips(row.after), **line),
+        w("spacing", before=twips(row.before), after=twips(row.after), **_line(row)),
         w("outlineLvl", val=row.outline - 1) if row.outline else None,
         *_by_look(look, row, sheet),
     )
@@ -81,6 +79,13 @@ def _by_look(look: Look, row: TextStyle, sheet: StyleSheet) -> Iterator[Element 
     yield _tabs(row, sheet) if look.tab else None
     yield _indents(look, row)
     yield w("jc", val=ALIGNS.get(look.align, STANDS[row.stand]))
+
+
+def _line(row: TextStyle) -> dict[str, Value]:
+    """The height of a line. An exact one would cut a picture off."""
+    if row.role is Role.FIGURE:
+        return SINGLE
+    return {"line": twips(row.pitch), "lineRule": "exact"}
 
 
 def _on_grid(row: TextStyle, sheet: StyleSheet) -> bool:

@@ -22,7 +22,11 @@ def settings_part(sheet: StyleSheet, notes: bool) -> bytes:
         _banned("noLineBreaksAfter", policies.no_end),
         _banned("noLineBreaksBefore", policies.no_start),
         w("footnotePr", *separator_references()) if notes else None,
-        w("compat", w("doNotExpandShiftReturn"), w("compatSetting", name="compatibilityMode", uri=WORD, val=15)),
+        w(
+            "compat",
+            w("doNotExpandShiftReturn"),
+            w("compatSetting", name="compatibilityMode", uri=WORD, val=15),
+        ),
         w("themeFontLang", val="en-US", eastAsia="zh-CN"),
     )
     return printed(root("settings", "w", children))

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from bulletin_kit.base.length import twips
-from bulletin_kit.model.composed import RuleRole, TableBlock, TextBlock
+from bulletin_kit.model.composed import Role, RuleRole, TableBlock, TextBlock
 from bulletin_kit.style.sheet import StyleSheet
-from bulletin_kit.writers.docx.flowing import Job, paragraph
+from bulletin_kit.writers.docx.entries import entry
+from bulletin_kit.writers.docx.flowing import Job, page_break, paragraph
 from bulletin_kit.writers.docx.looks import Named
 from bulletin_kit.writers.docx.measure import eighths
 from bulletin_kit.writers.docx.oxml import Element, flag, w
-from bulletin_kit.writers.docx.plan import text_entry
 
 TABLE = Named("BulletinTable", "简报表格")
 
@@ -34,6 +34,12 @@ def table(block: TableBlock, job: Job) -> Element:
     )
 
 
+def end_of_table(breaks_page: bool, job: Job) -> Element:
+    """The paragraph that the format wants after a table where none of the text follows it."""
+    style = w("pStyle", val=job.wardrobe.names[Role.TABLE_CELL].id)
+    return w("p", w("pPr", style), page_break() if breaks_page else None)
+
+
 def _row(cells: tuple[TextBlock, ...], columns: list[int], head: bool, job: Job) -> Element:
     properties = w("trPr", w("cantSplit"), flag("tblHeader", head))
     return w("tr", properties, *(_cell(*pair, job) for pair in zip(cells, columns, strict=True)))
@@ -41,7 +47,7 @@ def _row(cells: tuple[TextBlock, ...], columns: list[int], head: bool, job: Job)
 
 def _cell(cell: TextBlock, width: int, job: Job) -> Element:
     properties = w("tcPr", w("tcW", w=width, type="dxa"), w("vAlign", val="center"))
-    return w("tc", properties, paragraph(text_entry(cell, job.sheet), job))
+    return w("tc", properties, paragraph(entry(cell, job.sheet), job))
 
 
 def table_style(sheet: StyleSheet) -> Element:

@@ -8,10 +8,10 @@ from dataclasses import dataclass, replace
 from bulletin_kit.base.finding import Finding
 from bulletin_kit.base.length import PT, Emu, points, snap_down
 from bulletin_kit.base.ports import Fonts
-from bulletin_kit.compose import mistakes
-from bulletin_kit.compose.facts import facts_of
-from bulletin_kit.compose.setting import natural_width
-from bulletin_kit.compose.wording import Pen
+from bulletin_kit.composing import mistakes
+from bulletin_kit.composing.facts import facts_of
+from bulletin_kit.composing.setting import natural_width
+from bulletin_kit.composing.wording import Pen
 from bulletin_kit.model.composed import Block, Role, RuleBlock, RuleRole, TextBlock
 from bulletin_kit.model.issue import Issue
 from bulletin_kit.style.load import with_name_size

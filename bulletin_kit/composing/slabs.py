@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from bulletin_kit.base.finding import Finding
 from bulletin_kit.base.length import Emu
 from bulletin_kit.base.ports import Fonts
-from bulletin_kit.compose.setting import SetBlock, SetLine, set_block
+from bulletin_kit.composing.setting import SetBlock, SetLine, set_block
 from bulletin_kit.model.composed import (
     Block,
     FigureBlock,
@@ -108,7 +108,9 @@ class Slabber:
 
     def _table(self, block: TableBlock) -> Iterator[Slab]:
         rows = [self._row(block, n) for n in range(len(block.rows))]
-        head = replace(rows[0], keep=True, before=block.before)
+        page = self.sheet.page
+        top = Rule(RuleRole.TABLE, page.left, 0, page.area_width)
+        head = replace(rows[0], items=(*rows[0].items, top), keep=True, before=block.before)
         whole = sum(row.height for row in rows) <= self.sheet.table_whole
         yield head
         for n, row in enumerate(rows[1:], 2):
@@ -119,7 +121,7 @@ class Slabber:
             )
 
     def _row(self, block: TableBlock, n: int) -> Slab:
-        """One row: its cells' lines in the middle of its height, ruled on all sides."""
+        """One row: its cells' lines in the middle of its height, ruled below and at the sides."""
         cells: list[tuple[SetBlock, Emu]] = []
         x, padding = self.sheet.page.left, self.sheet.cell_padding
         edges = [x]
@@ -140,8 +142,7 @@ class Slabber:
 
 
 def _grid(edges: list[Emu], height: Emu) -> Iterator[Rule]:
-    for y in (0, height):
-        yield Rule(RuleRole.TABLE, edges[0], y, edges[-1] - edges[0])
+    yield Rule(RuleRole.TABLE, edges[0], height, edges[-1] - edges[0])
     for x in edges:
         yield Rule(RuleRole.TABLE, x, 0, height, vertical=True)
 

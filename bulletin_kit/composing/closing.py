@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from bulletin_kit.base.length import Emu
-from bulletin_kit.compose.facts import facts_of
-from bulletin_kit.compose.wording import Pen, parted
+from bulletin_kit.composing.facts import facts_of
+from bulletin_kit.composing.wording import Pen, parted
 from bulletin_kit.model.composed import Block, Role, RuleBlock, RuleRole, TextBlock
 from bulletin_kit.model.issue import Issue
 from bulletin_kit.model.recipients import Entry

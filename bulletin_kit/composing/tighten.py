@@ -10,8 +10,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from bulletin_kit.base.length import TWIP, Emu
-from bulletin_kit.compose.setting import SetBlock
-from bulletin_kit.compose.slabs import Slabber
+from bulletin_kit.composing.setting import SetBlock
+from bulletin_kit.composing.slabs import Slabber
 from bulletin_kit.model.composed import Block, Role, TextBlock
 
 

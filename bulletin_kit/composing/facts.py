@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bulletin_kit.compose.wording import Pen
+from bulletin_kit.composing.wording import Pen
 from bulletin_kit.model.composed import Facts, Role
 from bulletin_kit.model.issue import Issue
 

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from bulletin_kit.base.length import Emu
-from bulletin_kit.compose.slabs import Slab, moved
+from bulletin_kit.composing.slabs import Slab, moved
 from bulletin_kit.model.composed import Item, Rule, RuleRole
 from bulletin_kit.style.sheet import StyleSheet
 

@@ -7,10 +7,10 @@ from dataclasses import dataclass, replace
 from itertools import islice
 
 from bulletin_kit.base.length import Emu
-from bulletin_kit.compose.masthead import MadeMasthead
-from bulletin_kit.compose.pages import OpenPage, Stander
-from bulletin_kit.compose.slabs import Slab, Slabber
-from bulletin_kit.compose.tighten import closer
+from bulletin_kit.composing.masthead import MadeMasthead
+from bulletin_kit.composing.pages import OpenPage, Stander
+from bulletin_kit.composing.slabs import Slab, Slabber
+from bulletin_kit.composing.tighten import closer
 from bulletin_kit.model.composed import Block, TextBlock
 
 TRIES = 12

@@ -6,9 +6,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from bulletin_kit.base.ports import Fonts
-from bulletin_kit.compose.figure import figure_size
-from bulletin_kit.compose.table import table_block
-from bulletin_kit.compose.wording import Pen, parted, with_note_marks
+from bulletin_kit.composing.figure import figure_size
+from bulletin_kit.composing.table import table_block
+from bulletin_kit.composing.wording import Pen, parted, with_note_marks
 from bulletin_kit.hanzi.numerals import circled
 from bulletin_kit.model.article import (
     Article,

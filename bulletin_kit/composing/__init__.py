@@ -7,15 +7,15 @@ from collections.abc import Iterator, Mapping
 from bulletin_kit.base.finding import Finding
 from bulletin_kit.base.length import points
 from bulletin_kit.base.ports import Fonts
-from bulletin_kit.compose import mistakes
-from bulletin_kit.compose.article import Desk, make_note, make_sections
-from bulletin_kit.compose.closing import make_closing
-from bulletin_kit.compose.facts import file_facts
-from bulletin_kit.compose.folio import folio
-from bulletin_kit.compose.masthead import make_masthead
-from bulletin_kit.compose.slabs import Slabber
-from bulletin_kit.compose.standing import Parts, Stood, stand
-from bulletin_kit.compose.wording import Pen
+from bulletin_kit.composing import mistakes
+from bulletin_kit.composing.article import Desk, make_note, make_sections
+from bulletin_kit.composing.closing import make_closing
+from bulletin_kit.composing.facts import file_facts
+from bulletin_kit.composing.folio import folio
+from bulletin_kit.composing.masthead import make_masthead
+from bulletin_kit.composing.slabs import Slabber
+from bulletin_kit.composing.standing import Parts, Stood, stand
+from bulletin_kit.composing.wording import Pen
 from bulletin_kit.model.composed import Composed, Page, Picture, TextBlock
 from bulletin_kit.model.issue import Issue
 from bulletin_kit.style.series import Series

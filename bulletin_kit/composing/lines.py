@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
 from bulletin_kit.base.length import Emu
-from bulletin_kit.compose.pieces import Pieces
+from bulletin_kit.composing.pieces import Pieces
 
 
 @dataclass(frozen=True, slots=True)

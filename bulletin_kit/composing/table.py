@@ -6,8 +6,8 @@ from collections.abc import Mapping, Sequence
 
 from bulletin_kit.base.length import Emu
 from bulletin_kit.base.ports import Fonts
-from bulletin_kit.compose.setting import natural_width
-from bulletin_kit.compose.wording import Pen, with_note_marks
+from bulletin_kit.composing.setting import natural_width
+from bulletin_kit.composing.wording import Pen, with_note_marks
 from bulletin_kit.model.article import Align, Cell, Table
 from bulletin_kit.model.composed import Role, TableBlock, TextBlock
 from bulletin_kit.style.sheet import StyleSheet
@@ -58,20 +58,32 @@ def _widths(
 ) -> tuple[Emu, ...]:
     """Columns that together fill the type area, in proportion to their words.
 
-    Where the words need more than there is, each column first gets room for its head, and what is
-    left goes to the columns by what they still lack.
+    Where the words need more than there is, each column first gets room for its short words and
+    for its head in two lines, as short as need be; what is left goes to the columns by what they still lack.
     """
     room, air = sheet.page.area_width, 2 * sheet.cell_padding + sheet.text[Role.TABLE_CELL].size
-    naturals = [[air + natural_width(cell, sheet, fonts) for cell in row] for row in rows]
-    wanted = [max(column) for column in zip(*naturals, strict=True)]
-    least = [min(w, room // len(wanted)) for w in naturals[0]]
-    lacking = sum(wanted) - sum(least)
-    if sum(wanted) <= room or not lacking:
+    columns = [
+        [(len(cell.text), natural_width(cell, sheet, fonts)) for cell in column]
+        for column in zip(*rows, strict=True)
+    ]
+    wanted = [air + max(width for _, width in column) for column in columns]
+    for short in range(SHORT, 1, -1):
+        least = [air + _least(column, short) for column in columns]
+        if sum(least) <= room:
+            break
+    lacking, rest = sum(wanted) - sum(least), room - sum(least)
+    if sum(wanted) <= room or rest <= 0 or not lacking:
         widths = [want * room // sum(wanted) for want in wanted]
     else:
-        rest = room - sum(least)
         widths = [
             low + (want - low) * rest // lacking for low, want in zip(least, wanted, strict=True)
         ]
     widths[-1] += room - sum(widths)
     return tuple(widths)
+
+
+def _least(column: Sequence[tuple[int, Emu]], short: int) -> Emu:
+    """What a column's head needs in two lines, and its words up to ``short`` characters in one."""
+    (length, head), *cells = column
+    head = head if length <= 2 else head * -(-length // 2) // length
+    return max([head, *(width for length, width in cells if length <= short)])

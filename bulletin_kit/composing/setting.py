@@ -8,10 +8,10 @@ from dataclasses import dataclass, replace
 from bulletin_kit.base.finding import Finding
 from bulletin_kit.base.length import Emu
 from bulletin_kit.base.ports import Fonts
-from bulletin_kit.compose import mistakes
-from bulletin_kit.compose.lines import Cut, balanced, cut
-from bulletin_kit.compose.pieces import Dress, Pieces, pieces
-from bulletin_kit.compose.spread import Spread, spread
+from bulletin_kit.composing import mistakes
+from bulletin_kit.composing.lines import Cut, balanced, cut
+from bulletin_kit.composing.pieces import Dress, Pieces, pieces
+from bulletin_kit.composing.spread import Spread, spread
 from bulletin_kit.model.article import Align
 from bulletin_kit.model.composed import HEADINGS, Segment, TextBlock
 from bulletin_kit.model.words import Run

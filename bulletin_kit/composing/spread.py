@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bulletin_kit.base.length import Emu
-from bulletin_kit.compose.lines import Cut
-from bulletin_kit.compose.pieces import Glyph, Pieces
+from bulletin_kit.composing.lines import Cut
+from bulletin_kit.composing.pieces import Glyph, Pieces
 from bulletin_kit.model.composed import Segment
 from bulletin_kit.style.sheet import Stand
 
