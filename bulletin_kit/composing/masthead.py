@@ -31,38 +31,48 @@ class MadeMasthead:
 def make_masthead(issue: Issue, series: Series) -> MadeMasthead:
     """The masthead of the issue; rows that have nothing to say are left out.
 
-    A row's gap in style data is measured from ink to ink; a block's ``before`` from line to line.
+    The space that it has beyond its rows stands above the row that sinks, or else below all.
     """
-    pen = Pen(series)
-    facts = facts_of(issue, pen)
-    page, sheet = series.sheet.page, series.sheet
+    pen, form, pitch = Pen(series), series.masthead, series.sheet.page.pitch
     marks = _marks(issue, series, pen)
-    made: list[Block] = []
+    rows, height, sinking = _stacked(issue, series, pen, len(marks) * pitch)
+    wanted = max(form.start, -(-(height + form.below) // pitch)) if rows else form.start
+    spare = wanted * pitch - height - form.below
+    if sinking is not None:
+        rows[sinking] = replace(rows[sinking], before=rows[sinking].before + spare)
+    if rows:
+        below = form.below + (spare if sinking is None else 0)
+        rows[-1] = replace(rows[-1], after=below)
+    return MadeMasthead(marks, tuple(rows), wanted * pitch)
+
+
+def _stacked(
+    issue: Issue, series: Series, pen: Pen, least: Emu
+) -> tuple[list[TextBlock | RuleBlock], Emu, int | None]:
+    """The rows one under another, how high they are, and which of them sinks.
+
+    A row's gap in style data is measured from ink to ink, a block's ``before`` from line to line.
+    The first row stands ``least`` below the type area's edge, under the marks.
+    """
+    facts, sheet = facts_of(issue, pen), series.sheet
+    rows: list[TextBlock | RuleBlock] = []
     sinking: int | None = None
-    height, air = 0, -page.leading // 2  # rows start half a leading above the type area's ink
+    height, air = 0, -sheet.page.leading // 2  # rows start half a leading above the area's ink
     for row in series.masthead.rows:
         block = _row(row, facts, pen, issue)
         if block is None:
             continue
         line, blank = _measures(row.role, sheet)
-        gap = row.gap if made else max(row.gap, len(marks) * page.pitch)  # below the marks
+        gap = row.gap if rows else max(row.gap, least)
         before = max(0, gap - air - blank)
         if row.sinks and sinking is None:
-            sinking = len(made)
-        made.append(replace(block, before=before))
+            sinking = len(rows)
+        rows.append(replace(block, before=before))
         height, air = height + before + line, blank
-    wanted = max(series.masthead.start, -(-(height + series.masthead.below) // page.pitch))
-    below = series.masthead.below
-    spare = wanted * page.pitch - height - below
-    if sinking is None:
-        below += spare
-    else:
-        made[sinking] = replace(made[sinking], before=made[sinking].before + spare)
-    made[-1] = replace(made[-1], after=below)
-    return MadeMasthead(marks, tuple(made), wanted * page.pitch)
+    return rows, height, sinking
 
 
-def _row(row: MastheadRow, facts: Mapping[str, str | None], pen: Pen, issue: Issue) -> Block | None:
+def _row(row: MastheadRow, facts: Mapping[str, str | None], pen: Pen, issue: Issue) -> TextBlock | RuleBlock | None:
     if isinstance(row.role, RuleRole):
         return RuleBlock(f"m.{row.role.value}", row.role)
     text = row.phrase.fill(facts)

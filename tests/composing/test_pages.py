@@ -1,0 +1,142 @@
+"""What stands on which page. A page has six rows of ten cells."""
+
+from __future__ import annotations
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from bulletin_kit.base.length import PT
+from bulletin_kit.model.composed import Line
+from tests.kit.issues import composed, page_picture, pages
+from tests.kit.square import SMALL, small_series
+
+
+def body(*lines, title="题"):
+    text = "\n".join(f"      {line}" for line in lines)
+    return f"文章:\n  - 标题: {title}\n    正文: |\n{text}\n"
+
+
+TIGHT_TITLE = small_series(SMALL + "文字: {标题: {段前: 0行, 段后: 0行}}\n")
+
+
+def test_a_page_takes_as_many_rows_as_it_has():
+    made = pages(body(*"甲乙丙丁戊己庚"), TIGHT_TITLE)
+    assert made == [
+        ["         题", "    甲", "    乙", "    丙", "    丁", "    戊"],
+        ["    己", "    庚"],
+    ]
+
+
+def test_a_heading_never_stands_alone_at_the_foot_of_a_page():
+    made = pages(body("甲", "乙", "丙", "丁", "一、小结", "戊"), TIGHT_TITLE)
+    assert [row.strip() for row in made[0]] == ["题", "甲", "乙", "丙", "丁"]
+    assert [row.strip() for row in made[1]] == ["一、小结", "戊"]
+
+
+def test_a_titles_lines_and_the_text_below_stay_together():
+    text = body(*"甲乙丙丁") + "  - 标题: |-\n      上\n      下\n    正文: |\n      戊\n"
+    made = pages(text, TIGHT_TITLE)
+    assert [row.strip() for row in made[1]] == ["上", "下", "戊"]
+
+
+def test_space_above_is_lost_at_a_pages_top():
+    roomy = small_series(SMALL + "文字: {标题: {段前: 2行, 段后: 0行}}\n")
+    first = page_picture(body("甲"), roomy).splitlines()[1]
+    assert float(first.split("│")[0]) < 1  # the first row, not the third
+
+
+def test_a_footnote_stands_at_the_foot_of_the_page_with_its_mark():
+    made = page_picture(body("甲[^1]乙", "[^1]: 注"), TIGHT_TITLE)
+    rows = [row for row in made.splitlines() if "脚注" in row]
+    assert "甲①乙" in made
+    assert [row.split("│")[2].strip() for row in rows] == ["脚注线", "脚注 n1"]
+    assert float(rows[-1].split("│")[0]) > 5.5
+
+
+def test_a_line_whose_footnote_has_no_room_goes_to_the_next_page_with_it():
+    text = body("甲", "乙", "丙", "丁", "戊[^1]", "[^1]: 注")
+    made = page_picture(text, TIGHT_TITLE).split("══")
+    assert "戊①" in made[2]
+    assert "① 注" in made[2]
+
+
+def test_a_tables_head_is_repeated_on_the_next_page():
+    rows = ["| 县 | 数 |", "|---|---|", *(f"| {c} | 1 |" for c in "甲乙丙丁戊己庚")]
+    low = small_series(SMALL + "表格: {整表不拆: 0行}\n文字: {标题: {段前: 0行, 段后: 0行}}\n")
+    made = pages(body(*rows), low)
+    assert len(made) > 1
+    assert all("县" in "".join(page) for page in made[:2])
+
+
+def test_a_low_table_is_not_parted():
+    rows = ["| 县 | 数 |", "|---|---|", *(f"| {c} | 1 |" for c in "甲乙丙")]
+    made = pages(body("子", "丑", "寅", *rows), TIGHT_TITLE)
+    assert ["县" in "".join(page) for page in made] == [False, True]
+
+
+def test_an_attachment_opens_a_page_of_its_own():
+    text = body("甲") + "    附件:\n      - 标题: 表\n        正文: |\n          乙\n"
+    made = pages(text, TIGHT_TITLE)
+    assert [row.strip() for row in made[0]][-1] == "附件：表"
+    assert [row.strip() for row in made[1]] == ["附件", "表", "乙"]
+
+
+def test_several_attachments_are_numbered():
+    text = body("甲") + "    附件: [表, 图]\n"
+    made = pages(text, TIGHT_TITLE)
+    assert [row.strip() for row in made[0]][-2:] == ["附件：1.表", "2.图"]
+
+
+CLOSED = body("甲") + "报: [乙]\n印发: {单位: 丙, 日期: 2024-01-09, 份数: 3}\n"
+
+
+def test_the_closing_block_ends_at_the_type_areas_foot():
+    rows = page_picture(CLOSED, TIGHT_TITLE).splitlines()
+    last = [row for row in rows if "页码" not in row][-1]
+    assert "份数" in last
+    assert float(last.split("│")[0]) < 6.3
+
+
+def test_a_closing_block_that_has_no_room_takes_a_new_page_and_says_so():
+    _, codes = composed(
+        body(*"甲乙丙丁戊") + "报: [乙]\n印发: {单位: 丙, 日期: 2024-01-09, 份数: 3}\n", TIGHT_TITLE
+    )
+    assert codes == ["L201"]
+
+
+def test_a_paragraph_is_drawn_together_so_that_the_closing_block_is_not_alone():
+    rows = "文字: {标题: {段前: 0行, 段后: 0行}, 份数: {行高: 1行}}\n"
+    wide = small_series(SMALL.replace("最大字距: 2字", "最大字距: 2字, 收紧: 0字") + rows)
+    close = small_series(SMALL.replace("最大字距: 2字", "最大字距: 2字, 收紧: 0.2字") + rows)
+    # title, then 8 + 3 × 10 + 1 characters in five lines: six rows, and none for 份数
+    text = body("字" * 39) + "印发: {份数: 3}\n"
+    made, codes = composed(text, wide)
+    assert (len(made.pages), codes) == (2, ["L201"])
+    made, codes = composed(text, close)
+    assert (len(made.pages), codes) == (1, ["L203"])
+    (paragraph,) = [b for b in made.body if b.id == "a1.p1"]
+    assert -paragraph.tracking / PT == 1.6  # eleven characters in ten cells
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(st.text("汉字文，。一二（）2a", min_size=1, max_size=40), min_size=1, max_size=12))
+def test_every_line_of_every_block_stands_on_exactly_one_page(paragraphs):
+    usable = [p for p in (q.strip() for q in paragraphs) if p] or ["甲"]
+    made, _ = composed(body(*(f"文{p}" for p in usable)), TIGHT_TITLE)
+    stood: dict[str, str] = {}
+    texts = made.texts()
+    for page in made.pages:
+        for item in page.items:
+            if isinstance(item, Line):
+                words = texts[item.block].text[item.start : item.end]
+                stood[item.block] = stood.get(item.block, "") + words
+    assert stood == {id: block.text for id, block in texts.items()}
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.integers(1, 40))
+def test_no_line_stands_below_the_type_area(count):
+    made, _ = composed(body(*["甲乙丙"] * count), TIGHT_TITLE)
+    foot = TIGHT_TITLE.sheet.page.foot
+    for page in made.pages:
+        assert all(i.baseline <= foot for i in page.items if isinstance(i, Line))
