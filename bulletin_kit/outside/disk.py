@@ -50,9 +50,9 @@ def template_reader(templates: Path) -> Callable[[str, str], tuple[bytes, str] |
     """Reads ``templates/<folder>/<file>``: its bytes and its name for messages; None if missing."""
 
     def read(folder: str, file: str) -> tuple[bytes, str] | None:
-        if not folder or folder != Path(folder).name:
-            return None
         path = templates / folder / file
+        if path.resolve().parent.parent != templates.resolve():
+            return None
         return (path.read_bytes(), f"templates/{folder}/{file}") if path.is_file() else None
 
     return read

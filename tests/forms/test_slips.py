@@ -125,3 +125,12 @@ def test_an_alias_is_never_followed():
 
     assert set(codes(found)) == {"F114"}
     assert node is not None
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_without_libyaml_the_same_is_told(name: str, monkeypatch: pytest.MonkeyPatch):
+    data = CASES[name].encode()
+    with_libyaml = told(read(data, "甲")[1])
+    monkeypatch.delattr("yaml.CLoader")
+
+    assert told(read(data, "甲")[1]) == with_libyaml

@@ -1,0 +1,68 @@
+"""Files in and out: whole or not at all."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from bulletin_kit.base.errors import BadArguments, OutputFailed
+from bulletin_kit.outside.disk import issue_files, issue_name, template_reader, write_files
+
+
+def test_all_files_are_written(tmp_path):
+    write_files({tmp_path / "out" / "a.pdf": b"1", tmp_path / "out" / "b.docx": b"2"})
+    assert (tmp_path / "out" / "a.pdf").read_bytes() == b"1"
+    assert sorted(p.name for p in (tmp_path / "out").iterdir()) == ["a.pdf", "b.docx"]
+
+
+def test_where_one_cannot_be_written_none_is(tmp_path):
+    (tmp_path / "b.docx").mkdir()
+    (tmp_path / "a.pdf").write_bytes(b"old")
+    (tmp_path / "file").write_bytes(b"")
+    with pytest.raises(OutputFailed):
+        write_files({tmp_path / "a.pdf": b"new", tmp_path / "file" / "b.docx": b"new"})
+    assert (tmp_path / "a.pdf").read_bytes() == b"old"
+    assert not list(tmp_path.glob(".*.tmp"))
+
+
+def test_a_process_that_is_killed_leaves_the_old_file(tmp_path):
+    target = tmp_path / "a.pdf"
+    target.write_bytes(b"old")
+    code = f"""
+import os
+from pathlib import Path
+from bulletin_kit.outside import disk
+disk.os.fsync = lambda handle: os._exit(9)
+disk.write_files({{Path({str(target)!r}): b"new" * 1000}})
+"""
+    done = subprocess.run([sys.executable, "-c", code], check=False)
+    assert done.returncode == 9
+    assert target.read_bytes() == b"old"
+
+
+def test_a_folders_issues_are_its_files_and_the_folders_with_an_issue(tmp_path):
+    (tmp_path / "b.yaml").write_text("")
+    (tmp_path / "a").mkdir()
+    (tmp_path / "a" / "issue.yaml").write_text("")
+    (tmp_path / "notes.txt").write_text("")
+    files = issue_files(tmp_path)
+    assert [issue_name(path) for path in files] == ["a", "b"]
+
+
+@pytest.mark.parametrize("path", ["no-such", "empty"])
+def test_a_path_without_issues_is_said_so(tmp_path, path):
+    (tmp_path / "empty").mkdir()
+    with pytest.raises(BadArguments):
+        issue_files(tmp_path / path)
+
+
+def test_a_template_is_never_read_from_outside_its_folder(tmp_path):
+    (tmp_path / "secret.yaml").write_text("x")
+    (tmp_path / "templates").mkdir()
+    read = template_reader(tmp_path / "templates")
+    assert read("..", "secret.yaml") is None
+    assert read("a/../..", "secret.yaml") is None
+    assert read(str(Path("/")), "secret.yaml") is None
