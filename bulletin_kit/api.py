@@ -18,7 +18,6 @@ from pathlib import Path
 from bulletin_kit import pipeline
 from bulletin_kit.base.errors import BadArguments
 from bulletin_kit.base.finding import Finding, Level, in_order, worst
-from bulletin_kit.base.span import Span
 from bulletin_kit.model.composed import Composed
 from bulletin_kit.model.issue import Issue
 from bulletin_kit.outside.disk import (
@@ -147,9 +146,17 @@ def compose(loaded: Loaded) -> Work:
 
 def render(work: Work, format: str) -> bytes:
     """The composed issue as a file of this format; nothing is written."""
-    if format not in FORMATS:
-        raise BadArguments(f"没有“{format}”这种格式", f"可用的格式：{'、'.join(FORMATS)}")
+    known_formats((format,))
     return pipeline.rendered(work.made, format, work.fonts)
+
+
+def known_formats(names: Iterable[str]) -> tuple[str, ...]:
+    """The formats, each once; BadArguments for a name that is none."""
+    wanted = tuple(dict.fromkeys(names))
+    for name in wanted:
+        if name not in FORMATS:
+            raise BadArguments(f"没有“{name}”这种格式", f"可用的格式：{'、'.join(FORMATS)}")
+    return wanted
 
 
 def build(
@@ -159,13 +166,10 @@ def build(
     root: str | Path | None = None,
 ) -> Report:
     """Checks, sets and renders one issue; writes all its files, or none where there is an error."""
-    wanted = tuple(dict.fromkeys(formats))
-    for format in wanted:
-        if format not in FORMATS:
-            raise BadArguments(f"没有“{format}”这种格式", f"可用的格式：{'、'.join(FORMATS)}")
+    wanted = known_formats(formats)
     loaded = load(path, root)
     if loaded.issue is None or loaded.series is None:
-        return Report(loaded.path, (), loaded.findings or (_unread(loaded.path),))
+        return Report(loaded.path, (), loaded.findings)
     work = compose(loaded)
     if worst(work.findings) is Level.ERROR:
         return Report(loaded.path, (), work.findings)
@@ -175,9 +179,3 @@ def build(
     pages = len(work.composed.pages)
     return Report(loaded.path, tuple(files), work.findings, pages, work.fonts.used())
 
-
-def _unread(path: Path) -> Finding:
-    """An issue that could not be used always says why."""
-    return Finding(
-        "F100", Level.ERROR, "文件没有能用的内容", "照样例重新写起", Span(path.as_posix())
-    )

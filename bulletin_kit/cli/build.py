@@ -10,7 +10,7 @@ import click
 from bulletin_kit import api
 from bulletin_kit.base.errors import BulletinError
 from bulletin_kit.base.finding import Finding
-from bulletin_kit.cli.options import FORMAT, PATHS, ROOT, ended, show
+from bulletin_kit.cli.options import FORMAT, PATHS, ROOT, complain, ended, show
 from bulletin_kit.cli.report import summary
 from bulletin_kit.outside.disk import issue_files
 
@@ -37,7 +37,8 @@ from bulletin_kit.outside.disk import issue_files
 )
 def verb(paths: tuple[Path, ...], root: Path | None, style: str, formats: str, out: Path) -> int:
     """检查、排版并生成文件。给一个文件夹，就把里面各期都做出来；一期有错，不误别的期。"""
-    wanted = [part.strip() for part in formats.replace("，", ",").split(",") if part.strip()]
+    named = (part.strip() for part in formats.replace("，", ",").split(","))
+    wanted = api.known_formats(name for name in named if name)
     files = [file for given in paths for file in issue_files(given)]
     found: list[Finding] = []
     stuck = False
@@ -45,7 +46,7 @@ def verb(paths: tuple[Path, ...], root: Path | None, style: str, formats: str, o
         try:
             report = api.build(path, wanted, out, root)
         except BulletinError as error:
-            click.echo(f"{path}：{error}", err=True)
+            complain(error, path)
             stuck = True
             continue
         found += report.findings

@@ -9,7 +9,7 @@ import click
 from bulletin_kit import api
 from bulletin_kit.base.errors import BulletinError
 from bulletin_kit.base.finding import Finding
-from bulletin_kit.cli.options import FORMAT, PATHS, ROOT, ended, show
+from bulletin_kit.cli.options import FORMAT, PATHS, ROOT, complain, ended, show
 from bulletin_kit.cli.report import summary
 from bulletin_kit.outside.disk import issue_files
 
@@ -26,7 +26,7 @@ def verb(paths: tuple[Path, ...], root: Path | None, style: str) -> int:
         try:
             findings = api.check(api.load(path, root))
         except BulletinError as error:
-            click.echo(f"{path}：{error}", err=True)
+            complain(error, path)
             stuck = True
             continue
         found += findings

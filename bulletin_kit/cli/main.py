@@ -10,9 +10,7 @@ import click
 
 from bulletin_kit import __version__
 from bulletin_kit.base.errors import BulletinError
-
-DONE, FOUND, STUCK, FAULT = 0, 1, 2, 3
-"""Exit status: done; findings at error level; cannot go on; our own fault."""
+from bulletin_kit.cli.options import DONE, FAULT, STUCK, complain
 
 VERBS = {
     "new": "新建一期，填好期号和日期",
@@ -71,9 +69,7 @@ def status(arguments: Sequence[str]) -> int:
         click.echo("已中断，没有写出的文件保持原样。", err=True)
         return STUCK
     except BulletinError as error:
-        click.echo(f"{click.style('不能继续', fg='red')}：{error.message}", err=True)
-        if error.remedy:
-            click.echo(f"  办法：{error.remedy}", err=True)
+        complain(error)
         return STUCK
     except Exception as error:
         return _fault(error, arguments)

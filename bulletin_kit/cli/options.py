@@ -7,9 +7,11 @@ from pathlib import Path
 
 import click
 
+from bulletin_kit.base.errors import BulletinError
 from bulletin_kit.base.finding import Finding, Level, worst
 
-DONE, FOUND, STUCK = 0, 1, 2
+DONE, FOUND, STUCK, FAULT = 0, 1, 2, 3
+"""Exit status: done; findings at error level; cannot go on; our own fault."""
 
 PATHS = click.argument(
     "paths", metavar="文件或文件夹…", nargs=-1, required=True, type=click.Path(path_type=Path)
@@ -38,6 +40,14 @@ def show(findings: Sequence[Finding], style: str) -> None:
         click.echo(as_json(findings))
     elif findings:
         click.echo(as_text(findings))
+
+
+def complain(error: BulletinError, path: Path | None = None) -> None:
+    """Says why there is no going on, and what to do."""
+    about = f"{path}：" if path else ""
+    click.echo(f"{about}{click.style('不能继续', fg='red')}：{error.message}", err=True)
+    if error.remedy:
+        click.echo(f"  办法：{error.remedy}", err=True)
 
 
 def ended(findings: Sequence[Finding], stuck: bool = False) -> int:

@@ -79,8 +79,9 @@ def _titles(article: Article, id: str, pen: Pen) -> list[TextBlock]:
         for r, words in rows
         if words
     ]
-    made[0] = replace(made[0], before=title.before)
-    made[-1] = replace(made[-1], after=title.after)
+    if made:
+        made[0] = replace(made[0], before=title.before)
+        made[-1] = replace(made[-1], after=title.after)
     return made
 
 

@@ -44,6 +44,8 @@ def balanced(pieces: Pieces, measure: Emu, squeeze: Emu) -> tuple[Cut, ...]:
     Each cut has the whole measure, to be centred in it.
     """
     cuts = cut(pieces, lambda _: measure, squeeze)
+    if len(cuts) < 2:
+        return cuts
     low, high = 0, measure
     while high - low > pieces.glyphs[0].size // 4:
         middle = (low + high) // 2
@@ -52,8 +54,7 @@ def balanced(pieces: Pieces, measure: Emu, squeeze: Emu) -> tuple[Cut, ...]:
             high = middle
         else:
             low = middle
-    best = cut(pieces, lambda _: high, squeeze) if len(cuts) > 1 else cuts
-    return tuple(replace(c, measure=measure) for c in best)
+    return tuple(replace(c, measure=measure) for c in cut(pieces, lambda _: high, squeeze))
 
 
 def _cuts(pieces: Pieces, measure: Callable[[int], Emu], squeeze: Emu) -> Iterator[Cut]:

@@ -109,6 +109,8 @@ def with_note_marks(
         if not run.note:
             moved.append(replace(run, start=run.start + shift, end=run.end + shift))
             continue
+        if run.note not in marks:  # its text is missing, which has been reported
+            continue
         id, number = marks[run.note]
         row += [piece(words, done, run.start), number]
         start = run.start + shift

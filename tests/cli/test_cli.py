@@ -1,0 +1,220 @@
+"""The command line: verbs, exit statuses, what is printed where."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from pathlib import Path
+
+import pytest
+
+from bulletin_kit.cli.main import VERBS, status
+
+ROOT = Path(__file__).parent.parent.parent
+SAMPLE = ROOT / "issues" / "2026-001.yaml"
+
+
+@pytest.fixture
+def run(capsys, monkeypatch, tmp_path):
+    """Runs a command in an empty folder: its status, what it said, what it complained of."""
+    monkeypatch.chdir(tmp_path)
+
+    def call(*arguments):
+        code = status([str(argument) for argument in arguments])
+        said = capsys.readouterr()
+        return code, said.out, said.err
+
+    return call
+
+
+def issue(folder, text="文章:\n  - 标题: 题\n    正文: |\n      甲。\n", head=None):
+    path = folder / "x.yaml"
+    path.write_text((head or "刊物: 工作简报\n日期: 2024-01-09\n") + text, "utf-8")
+    return path
+
+
+def test_a_sound_issue_is_checked_with_status_0(run):
+    code, out, err = run("check", SAMPLE)
+    assert (code, out) == (0, "")
+    assert "没有发现问题" in err
+
+
+def test_an_error_has_status_1_and_shows_the_line_the_place_and_the_remedy(run, tmp_path):
+    code, out, _ = run("check", issue(tmp_path, "期号: 08\n文章:\n  - 标题: 题\n    正文: 甲\n"))
+    assert code == 1
+    assert "x.yaml:3:5" in out
+    assert "期号: 08" in out
+    assert "^^" in out
+    assert "办法" in out
+
+
+def test_findings_come_as_one_json_array(run, tmp_path):
+    path = issue(tmp_path, "期号: 08\n刊号: 1\n文章:\n  - 标题: 题\n    正文: 甲\n")
+    code, out, _ = run("check", path, "--format", "json")
+    rows = json.loads(out)
+    assert code == 1
+    assert len(rows) >= 2
+    assert list(rows[0]) == [
+        "code", "level", "message", "remedy", "file",
+        "line", "column", "end_line", "end_column", "path",
+    ]  # fmt: skip
+    first = rows[0]
+    assert (first["level"], first["line"], first["column"]) == ("error", 3, 5)
+    assert (first["end_line"], first["end_column"], first["path"]) == (3, 7, "期号")
+
+
+def test_a_sound_issue_gives_an_empty_json_array(run):
+    assert json.loads(run("check", SAMPLE, "--format", "json")[1]) == []
+
+
+def test_build_writes_both_formats_and_says_so(run, tmp_path):
+    code, _, err = run("build", SAMPLE)
+    assert code == 0
+    assert sorted(p.name for p in (tmp_path / "out").iterdir()) == ["2026-001.docx", "2026-001.pdf"]
+    assert "页" in err
+
+
+def test_build_writes_nothing_where_there_is_an_error(run, tmp_path):
+    code, _, err = run("build", issue(tmp_path, "期号: 08\n文章:\n  - 标题: 题\n    正文: 甲\n"))
+    assert code == 1
+    assert not (tmp_path / "out").exists()
+    assert "没有生成文件" in err
+
+
+def test_one_bad_issue_does_not_stop_the_rest(run, tmp_path):
+    folder = tmp_path / "issues"
+    folder.mkdir()
+    shutil.copy(SAMPLE, folder / "b.yaml")
+    (folder / "a.yaml").write_text("刊物: [", "utf-8")
+    code, _, err = run("build", folder, "--to", "pdf")
+    assert code == 1
+    assert [p.name for p in (tmp_path / "out").iterdir()] == ["b.pdf"]
+    assert "a.yaml" in err
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["check", "无此文件.yaml"],
+        ["build", str(SAMPLE), "--to", "ofd"],
+        ["build"],
+        ["nonsense"],
+        ["check", str(SAMPLE), "--fomat", "json"],
+        ["explain", "Z999"],
+        ["list", "nonsense"],
+        ["new", "x", "--series", "无此刊"],
+        ["check", str(SAMPLE), "--root", "/"],
+    ],
+    ids=lambda arguments: " ".join(arguments[:1] + arguments[-1:]).replace("/", ""),
+)
+def test_what_cannot_go_on_has_status_2_and_says_why_in_chinese(run, arguments):
+    code, out, err = run(*arguments)
+    assert code == 2
+    assert out == ""
+    assert "办法" in err
+    assert "Traceback" not in err
+
+
+def test_a_fault_of_ours_has_status_3_and_keeps_its_traceback_in_a_file(run, monkeypatch):
+    def broken(*_):
+        raise RuntimeError("boom")
+
+    monkeypatch.setattr("bulletin_kit.api.load", broken)
+    code, _, err = run("check", SAMPLE)
+    assert code == 3
+    assert "Traceback" not in err
+    log = Path(err.split("请把 ")[1].split(" 连同")[0])
+    assert "boom" in log.read_text("utf-8")
+    log.unlink()
+
+
+def test_an_unknown_series_is_the_editors_mistake_and_near_ones_are_offered(run, tmp_path):
+    code, out, _ = run("check", issue(tmp_path, head="刊物: 工作间报\n日期: 2024-01-09\n"))
+    assert code == 1
+    assert "F251" in out
+    assert "是不是“工作简报”" in out
+
+
+def test_an_unknown_variant_is_the_editors_mistake(run, tmp_path):
+    path = issue(tmp_path, head="刊物: 四川省地方志工作简报\n版式: 2020年\n日期: 2024-01-09\n")
+    code, out, _ = run("check", path)
+    assert code == 1
+    assert "F252" in out
+    assert "2022年" in out
+
+
+def test_new_numbers_the_next_issue_and_keeps_the_recipients(run, tmp_path):
+    shutil.copytree(ROOT / "issues", tmp_path / "issues")
+    code, out, _ = run("new", "2026-005", "--series", "工作简报", "--date", "2026-06-01")
+    text = (tmp_path / "issues" / "2026-005.yaml").read_text("utf-8")
+    assert code == 0
+    assert "第 5 期" in out
+    assert "期号: 5 " in text
+    assert "总期号: 417" in text
+    assert "日期: 2026-06-01" in text
+    assert "云岭省档案工作办公室" in text
+    assert text.startswith("# yaml-language-server: $schema=issue.schema.json\n")
+    assert json.loads((tmp_path / "issues" / "issue.schema.json").read_text("utf-8"))
+
+
+def test_what_new_writes_is_a_sound_issue(run, tmp_path):
+    run("new", "2026-001", "--series", "工作简报")
+    code, out, _ = run("check", tmp_path / "issues" / "2026-001.yaml", "--format", "json")
+    assert code == 0
+    assert [row for row in json.loads(out) if row["code"].startswith("F")] == []
+
+
+def test_a_special_series_counts_on_its_own(run, tmp_path):
+    shutil.copytree(ROOT / "issues", tmp_path / "issues")
+    _, out, _ = run(
+        "new", "z", "--series", "工作简报", "--special", "资政参阅", "--date", "2026-06-01"
+    )
+    assert "第 2 期" in out
+
+
+def test_a_new_year_starts_with_number_1_and_the_running_number_goes_on(run, tmp_path):
+    shutil.copytree(ROOT / "issues", tmp_path / "issues")
+    run("new", "2027-001", "--series", "工作简报", "--date", "2027-01-08")
+    text = (tmp_path / "issues" / "2027-001.yaml").read_text("utf-8")
+    assert "期号: 1 " in text
+    assert "总期号: 417" in text
+
+
+def test_new_says_when_the_files_name_and_the_next_number_disagree(run, tmp_path):
+    shutil.copytree(ROOT / "issues", tmp_path / "issues")
+    _, _, err = run("new", "2026-009", "--series", "工作简报", "--date", "2026-06-01")
+    assert "应为第 5 期" in err
+
+
+def test_new_never_overwrites(run, tmp_path):
+    run("new", "a", "--series", "工作简报")
+    before = (tmp_path / "issues" / "a.yaml").read_bytes()
+    assert run("new", "a", "--series", "工作简报")[0] == 2
+    assert (tmp_path / "issues" / "a.yaml").read_bytes() == before
+
+
+def test_explain_prints_the_reason_and_the_examples(run):
+    code, out, _ = run("explain", "F101")
+    assert code == 0
+    assert "为什么" in out
+    assert "怎么改" in out
+
+
+def test_schema_is_json(run):
+    code, out, _ = run("schema")
+    assert code == 0
+    assert json.loads(out)["properties"]["刊物"]["description"]
+
+
+@pytest.mark.parametrize("what", ["series", "rules", "formats", "fonts"])
+def test_list_prints_a_row_for_each(run, what):
+    code, out, _ = run("list", what)
+    assert code == 0
+    assert len(out.splitlines()) >= 2
+
+
+@pytest.mark.parametrize("verb", [*VERBS, ""])
+def test_every_verb_has_help_in_chinese(run, verb):
+    code, out, _ = run(*([verb] if verb else []), "--help")
+    assert code == 0
+    assert any("\u4e00" <= char <= "\u9fff" for char in out)

@@ -1,0 +1,175 @@
+"""What holds for every file: readable, repeatable, real styles, nobody else's name."""
+
+from __future__ import annotations
+
+import datetime as dt
+import os
+import subprocess
+import sys
+from hashlib import sha256
+from io import BytesIO
+from zipfile import ZipFile
+
+import pytest
+from docx import Document
+
+from bulletin_kit.model.article import Align
+from bulletin_kit.model.composed import Role
+from bulletin_kit.writers.docx.oxml import w
+from tests.kit.sheets import make_sheet
+from tests.writers.docx.kit import (
+    ARTICLE,
+    FACTS,
+    W,
+    block,
+    bulletin,
+    figure,
+    found,
+    names,
+    paragraphs,
+    part,
+    table,
+    values,
+    written,
+)
+
+BODY = (
+    *ARTICLE,
+    figure(),
+    block("g1.图题", Role.FIGURE_CAPTION, "图1　桥"),
+    table(("单位", "“件”数"), ("市委办", "2519"), aligns=(Align.LEFT, Align.RIGHT)),
+    block("f", Role.ATTACHMENT_MARK, "附件1", new_page=True),
+)
+NARROW = make_sheet(narrow=frozenset("“”"))
+
+
+def rich() -> bytes:
+    return written(bulletin(BODY), NARROW)
+
+
+def test_python_docx_reads_it():
+    document = Document(BytesIO(rich()))
+    assert [p.style.name for p in document.paragraphs[:6]] == [
+        "刊名",
+        "期号",
+        "编发行",
+        "Heading 1",
+        "Heading 2",
+        "一级标题",
+    ]
+    assert document.paragraphs[-1].text == "（共印21份）"
+    assert [cell.text for cell in document.tables[0].rows[1].cells] == ["市委办", "2519"]
+    assert len(document.inline_shapes) == 1
+
+
+def test_properties_are_the_bulletins_and_nobody_elses():
+    core = Document(BytesIO(written())).core_properties
+    day = dt.datetime(2024, 1, 31, tzinfo=dt.UTC)
+    assert (core.title, core.author, core.subject) == (FACTS.title, FACTS.author, FACTS.subject)
+    assert (core.keywords, core.language) == ("工作简报；第3期", "zh-CN")
+    assert (core.created, core.modified) == (day, day)
+    assert (core.last_modified_by, core.comments) == ("", "")
+
+
+def test_the_same_bulletin_gives_the_same_bytes():
+    assert rich() == rich()
+
+
+@pytest.mark.parametrize("seed", ["0", "1"])
+def test_neither_hash_seed_nor_time_zone_changes_a_byte(seed):
+    code = (
+        "from tests.writers.docx.test_contract import rich; from hashlib import sha256;"
+        "print(sha256(rich()).hexdigest())"
+    )
+    seen = []
+    for zone in ("UTC", "Asia/Shanghai"):
+        env = {**os.environ, "PYTHONHASHSEED": seed, "TZ": zone}
+        made = subprocess.run(
+            [sys.executable, "-c", code], env=env, capture_output=True, check=True
+        )
+        seen.append(made.stdout)
+    assert {line.decode().strip() for line in seen} == {sha256(rich()).hexdigest()}
+
+
+def test_the_package_knows_no_time():
+    with ZipFile(BytesIO(written())) as file:
+        assert {info.date_time for info in file.infolist()} == {(1980, 1, 1, 0, 0, 0)}
+
+
+def test_nothing_of_a_template_is_left_in_it():
+    assert names(written()) == [
+        "[Content_Types].xml",
+        "_rels/.rels",
+        "word/document.xml",
+        "word/_rels/document.xml.rels",
+        "word/styles.xml",
+        "word/settings.xml",
+        "word/fontTable.xml",
+        "word/theme.xml",
+        "word/defaultFooter.xml",
+        "word/evenFooter.xml",
+        "word/footnotes.xml",
+        "docProps/core.xml",
+        "docProps/app.xml",
+    ]
+
+
+def test_no_paragraph_is_empty():
+    empty = [p for p in paragraphs(part(rich())) if not found(p, "w:r")]
+    assert empty == []
+
+
+def test_paragraphs_have_no_formatting_of_their_own_but_spaces_page_breaks_and_their_frame():
+    seen = {
+        child.tag.removeprefix(W)
+        for name in ("word/document.xml", "word/footnotes.xml")
+        for properties in found(part(rich(), name), ".//w:p/w:pPr")
+        for child in properties
+    }
+    assert seen <= {"pStyle", "spacing", "pageBreakBefore", "framePr"}
+
+
+def test_spaces_of_a_paragraph_never_touch_its_pitch():
+    direct = found(part(rich()), ".//w:p/w:pPr/w:spacing")
+    assert {key.removeprefix(W) for each in direct for key in each.attrib} <= {"before", "after"}
+
+
+def test_runs_have_character_styles_and_a_hint_and_nothing_else():
+    runs = found(part(rich()), ".//w:r/w:rPr")
+    assert {child.tag.removeprefix(W) for run in runs for child in run} <= {"rStyle", "rFonts"}
+    fonts = [each.items() for run in runs for each in found(run, "w:rFonts")]
+    assert all(given == [(f"{W}hint", "eastAsia")] for given in fonts)
+
+
+def test_every_style_that_is_used_is_there_once():
+    data = rich()
+    styles = found(part(data, "word/styles.xml"), "w:style")
+    ids = [style.get(f"{W}styleId") for style in styles]
+    shown = [name for style in styles for name in values(style, "w:name")]
+    assert len(set(ids)) == len(ids)
+    assert len(set(shown)) == len(shown)
+    used = values(part(data), ".//w:pStyle") + values(part(data), ".//w:rStyle")
+    based = [v for style in styles for path in ("w:basedOn", "w:next") for v in values(style, path)]
+    assert set(used + based + values(part(data), ".//w:tblStyle")) <= set(ids)
+
+
+def test_no_two_drawings_share_a_number():
+    numbers = [e.get("id") for e in part(rich()).iter("{*}docPr")]
+    assert len(set(numbers)) == len(numbers) == 4  # a picture and three rules
+
+
+def test_twelve_pages_are_small():
+    long = tuple(
+        block(f"p{n}", Role.BODY, "各县（区）要抓早、抓细、抓规范。" * 9) for n in range(60)
+    )
+    assert len(written(bulletin(long, notes=()))) < 30_000
+
+
+def test_elements_come_in_the_schemas_order_whatever_the_given_one():
+    made = w("pPr", w("jc", val="left"), w("pStyle", val="x"), w("spacing", before=0))
+    assert [child.tag.removeprefix(W) for child in made] == ["pStyle", "spacing", "jc"]
+
+
+def test_an_element_whose_place_is_unknown_is_refused():
+    with pytest.raises(KeyError):
+        w("pPr", w("nonsense"))
