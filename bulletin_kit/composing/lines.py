@@ -43,18 +43,22 @@ def balanced(pieces: Pieces, measure: Emu, squeeze: Emu) -> tuple[Cut, ...]:
 
     Each cut has the whole measure, to be centred in it.
     """
-    cuts = cut(pieces, lambda _: measure, squeeze)
+
+    def tried(width: Emu) -> tuple[Cut, ...]:
+        return cut(pieces, lambda _: width, squeeze)
+
+    cuts = tried(measure)
     if len(cuts) < 2:
         return cuts
     low, high = 0, measure
     while high - low > pieces.glyphs[0].size // 4:
         middle = (low + high) // 2
-        tried = cut(pieces, lambda _, m=middle: m, squeeze)
-        if len(tried) == len(cuts) and not any(c.forced for c in tried):
+        narrower = tried(middle)
+        if len(narrower) == len(cuts) and not any(c.forced for c in narrower):
             high = middle
         else:
             low = middle
-    return tuple(replace(c, measure=measure) for c in cut(pieces, lambda _: high, squeeze))
+    return tuple(replace(c, measure=measure) for c in tried(high))
 
 
 def _cuts(pieces: Pieces, measure: Callable[[int], Emu], squeeze: Emu) -> Iterator[Cut]:

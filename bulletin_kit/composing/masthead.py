@@ -72,7 +72,9 @@ def _stacked(
     return rows, height, sinking
 
 
-def _row(row: MastheadRow, facts: Mapping[str, str | None], pen: Pen, issue: Issue) -> TextBlock | RuleBlock | None:
+def _row(
+    row: MastheadRow, facts: Mapping[str, str | None], pen: Pen, issue: Issue
+) -> TextBlock | RuleBlock | None:
     if isinstance(row.role, RuleRole):
         return RuleBlock(f"m.{row.role.value}", row.role)
     text = row.phrase.fill(facts)

@@ -31,7 +31,9 @@ def _page(page: Page, style: PageStyle, texts: Mapping[str, TextBlock]) -> Itera
             levels.setdefault(_height(item), []).append(item)
     for height in sorted(levels):
         items = sorted(levels[height], key=_left)
-        said = "".join(f"{text:{_fill(text, width)}}" for text, width in _spread(items, style, texts))
+        said = "".join(
+            f"{text:{_fill(text, width)}}" for text, width in _spread(items, style, texts)
+        )
         row = (height - style.top) / style.pitch
         yield f"{row:5.1f} │{said.rstrip()}│ {_names(items, texts)}"
 

@@ -12,7 +12,7 @@ from array import array
 from bisect import bisect_right
 from collections.abc import Sequence
 from functools import cached_property
-from struct import pack, unpack_from
+from struct import unpack_from
 
 from bulletin_kit.base.errors import FontMissing
 
@@ -189,44 +189,14 @@ class FontFile:
         glyf = self._at("glyf")
         return bytes(self.data[glyf + first : glyf + end])
 
-    def subset(self, glyphs: Sequence[int]) -> bytes:
-        """A TrueType file for embedding in a PDF, in which ``glyphs[n]`` is glyph *n*.
+    def table(self, tag: str) -> bytes | None:
+        """A table's bytes; None where the font has none of that name."""
+        if tag not in self._tables:
+            return None
+        offset, length = self._tables[tag]
+        return bytes(self.data[offset : offset + length])
 
-        ``glyphs`` starts with 0, the missing glyph; parts of composite glyphs are added at the end.
-        """
-        order = list(glyphs)
-        numbers = {glyph: number for number, glyph in enumerate(order)}
-        loca, glyf = array("I", [0]), bytearray()
-        for glyph in order:  # grows while it is walked: parts follow the glyphs that need them
-            outline = bytearray(self.outline(glyph))
-            for at, part in parts(outline):
-                if part not in numbers:
-                    numbers[part] = len(order)
-                    order.append(part)
-                outline[at : at + 2] = pack(">H", numbers[part])
-            glyf += outline + b"\0" * (-len(outline) % 4)
-            loca.append(len(glyf))
-        if sys.byteorder == "little":
-            loca.byteswap()
-        return _file(self._small_tables(order) | {"loca": loca.tobytes(), "glyf": bytes(glyf)})
-
-    def _small_tables(self, order: Sequence[int]) -> dict[str, bytes]:
-        def table(tag: str) -> bytearray:
-            offset, length = self._tables[tag]
-            return bytearray(self.data[offset : offset + length])
-
-        count = len(order)
-        head, hhea, maxp = table("head"), table("hhea"), table("maxp")
-        head[8:12], head[50:52] = b"\0\0\0\0", b"\0\1"
-        hhea[34:36] = maxp[4:6] = pack(">H", count)
-        found = {"head": bytes(head), "hhea": bytes(hhea), "maxp": bytes(maxp)}
-        found["hmtx"] = b"".join(self._metric(glyph) for glyph in order)
-        for tag in ("cvt ", "fpgm", "prep"):
-            if tag in self._tables:
-                found[tag] = bytes(table(tag))
-        return found
-
-    def _metric(self, glyph: int) -> bytes:
+    def metric(self, glyph: int) -> bytes:
         """Advance width and left side bearing, as hmtx has them."""
         base, long = self._at("hmtx"), self._long_metrics
         if glyph < long:
@@ -235,43 +205,8 @@ class FontFile:
         bearing = base + 4 * long + 2 * (glyph - long)
         return width + bytes(self.data[bearing : bearing + 2])
 
+    def subset(self, glyphs: Sequence[int]) -> bytes:
+        """A TrueType file for embedding in a PDF, in which ``glyphs[n]`` is glyph *n*."""
+        from bulletin_kit.outside.subset import subset  # it needs this class
 
-def parts(outline: bytes | bytearray) -> list[tuple[int, int]]:
-    """(offset of the number, glyph) of each part of a composite glyph; none for a simple one."""
-    if len(outline) < 10 or unpack_from(">h", outline, 0)[0] >= 0:
-        return []
-    found, at, more = [], 10, True
-    while more:
-        flags, glyph = unpack_from(">HH", outline, at)
-        found.append((at + 2, glyph))
-        more = bool(flags & 0x20)
-        at += 8 if flags & 1 else 6
-        at += 2 if flags & 0x08 else 4 if flags & 0x40 else 8 if flags & 0x80 else 0
-    return found
-
-
-def _checksum(data: bytes) -> int:
-    words = array("I", data + b"\0" * (-len(data) % 4))
-    if sys.byteorder == "little":
-        words.byteswap()
-    return sum(words) & 0xFFFFFFFF
-
-
-def _file(tables: dict[str, bytes]) -> bytes:
-    """A font file of these tables, with its directory and checksums."""
-    count = len(tables)
-    power = 1 << (count.bit_length() - 1)
-    head = pack(
-        ">IHHHH", 0x00010000, count, 16 * power, power.bit_length() - 1, 16 * (count - power)
-    )
-    offset, directory, body = 12 + 16 * count, b"", b""
-    place = 0
-    for tag in sorted(tables):
-        data = tables[tag]
-        if tag == "head":
-            place = offset + len(body)
-        directory += pack(">4sIII", tag.encode(), _checksum(data), offset + len(body), len(data))
-        body += data + b"\0" * (-len(data) % 4)
-    whole = bytearray(head + directory + body)
-    whole[place + 8 : place + 12] = pack(">I", (0xB1B0AFBA - _checksum(bytes(whole))) & 0xFFFFFFFF)
-    return bytes(whole)
+        return subset(self, glyphs)

@@ -56,7 +56,7 @@ def small_series(changes: str = "", files: Mapping[str, str] | None = None) -> S
     """The base series on a page of 6 rows of 10 cells, with further changes to its style."""
     given = {
         "series.yaml": "名称: 小\n",
-        "style.yaml": SMALL if not changes else changes,
+        "style.yaml": changes or SMALL,
         "masthead.yaml": "左上: []\n自上而下: []\n下距: 0mm\n正文起行: 0\n",
         **(files or {}),
     }

@@ -50,7 +50,9 @@ def test_unusual_modes_become_plain_ones_and_say_so(tmp_path, mode, suffix):
     assert Image.open(BytesIO(made.data)).mode in ("L", "RGB")
 
 
-@pytest.mark.parametrize(("mode", "suffix"), [("P", "png"), ("1", "png"), ("P", "gif"), ("L", "bmp")])
+@pytest.mark.parametrize(
+    ("mode", "suffix"), [("P", "png"), ("1", "png"), ("P", "gif"), ("L", "bmp")]
+)
 def test_palettes_and_other_formats_need_no_word(tmp_path, mode, suffix):
     save(tmp_path, f"a.{suffix}", mode)
     made, codes = load(tmp_path, f"a.{suffix}")

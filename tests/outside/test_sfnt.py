@@ -38,7 +38,10 @@ def test_a_subset_draws_the_same_glyphs_under_new_numbers():
     for number, old in enumerate(glyphs):
         new_outline = cut["glyf"][cut.getGlyphName(number)]
         old_outline = whole["glyf"][names[old]]
-        assert new_outline.getCoordinates(cut["glyf"])[0] == old_outline.getCoordinates(whole["glyf"])[0]
+        assert (
+            new_outline.getCoordinates(cut["glyf"])[0]
+            == old_outline.getCoordinates(whole["glyf"])[0]
+        )
         assert cut["hmtx"][cut.getGlyphName(number)] == whole["hmtx"][names[old]]
 
 
