@@ -1,0 +1,148 @@
+"""The PDF writer: items to operators, faces to fonts, headings to bookmarks."""
+
+from __future__ import annotations
+
+import re
+import zlib
+from io import BytesIO
+
+import pytest
+from pypdf import PdfReader
+
+from bulletin_kit.base.length import MM, PT
+from bulletin_kit.base.span import Origin, Span
+from bulletin_kit.model.composed import (
+    Composed,
+    Facts,
+    Line,
+    Mark,
+    Page,
+    Role,
+    Rule,
+    RuleRole,
+    Segment,
+    TextBlock,
+)
+from bulletin_kit.outside.disk import template_reader
+from bulletin_kit.outside.fontbook import Fontbook
+from bulletin_kit.style.shelf import load_series
+from bulletin_kit.writers.pdf import write
+from bulletin_kit.writers.pdf.content import Painter
+from bulletin_kit.writers.pdf.faces import Faces
+from bulletin_kit.writers.pdf.objects import number
+from tests.kit.square import TEMPLATES
+
+SHEET = load_series("工作简报", template_reader(TEMPLATES)).sheet
+FONTS = Fontbook(TEMPLATES.parent / "fonts")
+FANG, TIMES = "FandolFang-Regular", "LiberationSerif-Regular"
+HERE = ((0, Origin(Span("x.yaml"))),)
+
+
+def block(text, role=Role.BODY, id="b", outline=0):
+    return TextBlock(id, role, text, HERE, outline=outline)
+
+
+def line(text, *segments, baseline=100 * PT, id="b"):
+    return Line(id, 0, len(text), baseline, segments)
+
+
+def piece(start, end, x, face=FANG, size=16 * PT, tracking=0, **more):
+    return Segment(start, end, x, face, size, tracking, **more)
+
+
+def operators(*items, texts=None):
+    painter = Painter(SHEET, Faces(FONTS), texts or {}, {"f": "I1"})
+    return painter.page(Page(1, items)).decode().splitlines()
+
+
+def issue(*items, body=(), facts=None, pages=None):
+    facts = facts or Facts("题名", "某办", "篇名", ("简报",), None)
+    return Composed(facts, (), body, (), (), pages or (Page(1, items),))
+
+
+def test_a_line_is_one_text_object_with_a_place_for_each_segment():
+    text = "共12个"
+    made = operators(
+        line(
+            text,
+            piece(0, 1, 50 * PT),
+            piece(1, 3, 70 * PT, TIMES),
+            piece(3, 4, 90 * PT, tracking=PT // 2),
+        ),
+        texts={"b": block(text)},
+    )
+    y = number(297 * MM - 100 * PT)
+    assert made == [
+        "BT 0 0 0 rg",
+        f"/F1 16 Tf 0 Tc 1 0 0 1 50 {y} Tm <0001> Tj",
+        f"/F2 16 Tf 1 0 0 1 70 {y} Tm <00010002> Tj",
+        f"/F1 16 Tf 0.5 Tc 1 0 0 1 90 {y} Tm <0002> Tj",
+        "ET",
+    ]
+
+
+def test_bold_without_a_face_of_its_own_is_stroked_and_ended():
+    made = operators(line("字", piece(0, 1, 0, bold=True)), texts={"b": block("字")})
+    assert "2 Tr 0.48 w 0 0 0 RG" in made[1]
+    assert made[-1] == "0 Tr ET"
+
+
+def test_a_raised_segment_stands_higher():
+    made = operators(line("①", piece(0, 1, 0, rise=5 * PT)), texts={"b": block("①")})
+    up = number(297 * MM - 95 * PT)
+    assert f"1 0 0 1 0 {up} Tm" in made[1]
+
+
+def test_a_rule_is_as_thick_and_red_as_its_style_says():
+    (made,) = operators(Rule(RuleRole.MASTHEAD, 28 * MM, 100 * MM, 156 * MM))
+    assert made.startswith("2.268 w 1 0 0 RG 79.37 ")
+    assert made.endswith(" l S")
+
+
+def test_a_mark_carries_its_own_text():
+    made = operators(Mark("— 1 —", Role.FOLIO, 100 * PT, (piece(0, 5, 0, size=14 * PT),)))
+    assert "/F1 14 Tf" in made[1]
+
+
+def test_characters_beyond_the_basic_plane_are_read_back():
+    text = "𬭎、䶮"
+    faces = [FONTS.face("仿宋", char) for char in text]
+    segments = [piece(n, n + 1, n * 20 * PT, face) for n, face in enumerate(faces)]
+    made = write(issue(line(text, *segments), body=(block(text),)), SHEET, FONTS)
+    assert PdfReader(BytesIO(made)).pages[0].extract_text().replace(" ", "") == text
+
+
+def test_bookmarks_follow_the_depth_of_headings():
+    rows = [("栏", 1), ("甲", 2), ("一、", 3), ("乙", 2), ("另栏", 1)]
+    blocks = tuple(block(t, Role.TITLE, f"b{n}", depth) for n, (t, depth) in enumerate(rows))
+    items = [
+        line(b.text, piece(0, len(b.text), 0), baseline=(n + 1) * 50 * PT, id=b.id)
+        for n, b in enumerate(blocks)
+    ]
+    made = PdfReader(BytesIO(write(issue(*items, body=blocks), SHEET, FONTS))).outline
+
+    def titles(tree):
+        return [titles(e) if isinstance(e, list) else e.title for e in tree]
+
+    assert titles(made) == ["栏", ["甲", ["一、"], "乙"], "另栏"]
+
+
+def test_no_font_is_named_that_is_not_embedded():
+    made = write(issue(line("字", piece(0, 1, 0)), body=(block("字"),)), SHEET, FONTS)
+    assert b"Helvetica" not in made
+    streams = [zlib.decompress(s) for s in re.findall(rb"stream\n(x.*?)\nendstream", made, re.S)]
+    assert any(s[:4] == b"\0\1\0\0" for s in streams)
+
+
+def test_document_facts_are_written_and_none_is_invented():
+    made = PdfReader(BytesIO(write(issue(), SHEET, FONTS))).metadata
+    assert (made.title, made.author, made.subject) == ("题名", "某办", "篇名")
+    assert made.creation_date is None
+
+
+@pytest.mark.parametrize("count", [1, 12])
+def test_pages_are_a4_and_labelled_from_1(count):
+    pages = tuple(Page(n, ()) for n in range(1, count + 1))
+    made = PdfReader(BytesIO(write(issue(pages=pages), SHEET, FONTS)))
+    assert [round(float(v)) for v in made.pages[0].mediabox[2:]] == [595, 842]
+    assert made.page_labels == [str(n) for n in range(1, count + 1)]
