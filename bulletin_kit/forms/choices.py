@@ -34,7 +34,7 @@ class Choice:
         reading.say(UNKNOWN_CHOICE, words.at, key=key_of(node), **facts)
         return None
 
-    def schema(self, shelf: Schema) -> Schema:  # noqa: ARG002
+    def schema(self, _: Schema) -> Schema:
         """The words, for completion."""
         return {"enum": [*self.words]}
 
@@ -50,6 +50,6 @@ class YesNo:
         words = Choice(("是", "否")).parse(node, reading)
         return None if words is None else words.text == "是"
 
-    def schema(self, shelf: Schema) -> Schema:  # noqa: ARG002
+    def schema(self, _: Schema) -> Schema:
         """The two words."""
         return {"enum": ["是", "否"]}

@@ -47,7 +47,7 @@ class Day:
             return None
         return Given(date(year, month, day), words.at)
 
-    def schema(self, shelf: Schema) -> Schema:  # noqa: ARG002
+    def schema(self, _: Schema) -> Schema:
         """A string in the one form."""
         return {"type": "string", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"}
 

@@ -20,6 +20,10 @@ from bulletin_kit.forms.reading import Reading
 
 LIMIT = 5_000_000
 """Bytes. A long issue has 60,000."""
+MOST_LINES = 50_000
+"""A long issue has 200."""
+LONGEST_LINE = 20_000
+"""Characters. A long paragraph has 1,500."""
 
 KNOWN_FILES: tuple[tuple[bytes, str], ...] = (
     (b"PK\x03\x04", "而是 Word 文档（.docx）或压缩包"),
@@ -44,13 +48,15 @@ def decode(data: bytes, file: str, reading: Reading) -> Page | None:
     """The file's lines, or None where the bytes are no text that can be read."""
     mistake, what = _refusal(data)
     if mistake is not None:
-        reading.say(mistake, Span(file), what=what, size=len(data) / 1e6, limit=LIMIT // 1_000_000)
+        size, limit = f"{len(data) / 1e6:.1f} MB", f"{LIMIT // 1_000_000} MB"
+        reading.say(mistake, Span(file), what=what, size=size, limit=limit)
         return None
     text = data.removeprefix(b"\xef\xbb\xbf").decode("utf-8", errors="replace")
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     # White space on a line of its own says nothing, but YAML may stumble over it.
     lines = tuple(line if line.strip() else "" for line in text.split("\n"))
-    return _tame(Page(file, lines), text, reading)
+    page = Page(file, lines)
+    return None if _is_too_large(page, reading) else _tame(page, text, reading)
 
 
 def _refusal(data: bytes) -> tuple[Mistake | None, str]:
@@ -67,6 +73,20 @@ def _refusal(data: bytes) -> tuple[Mistake | None, str]:
     if not data.removeprefix(b"\xef\xbb\xbf").strip():
         return EMPTY_FILE, ""
     return (GBK_FILE, "") if _is_gbk(data) else (None, "")
+
+
+def _is_too_large(page: Page, reading: Reading) -> bool:
+    """Whether there are more lines, or longer ones, than any issue has; it is told."""
+    if len(page.lines) > MOST_LINES:
+        size, limit = f"{len(page.lines)} 行", f"{MOST_LINES} 行"
+        reading.say(FILE_TOO_LARGE, Span(page.file), size=size, limit=limit)
+        return True
+    number = max(range(len(page.lines)), key=lambda n: len(page.lines[n]))
+    if len(page.lines[number]) > LONGEST_LINE:
+        size, limit = f"这一行有 {len(page.lines[number])} 个字", f"{LONGEST_LINE} 个字"
+        reading.say(FILE_TOO_LARGE, page.rest((number, 0)), size=size, limit=limit)
+        return True
+    return False
 
 
 def _is_bare_utf16(data: bytes) -> bool:

@@ -43,7 +43,7 @@ class Field(Protocol[T_co]):
         """The value that the node gives."""
         ...
 
-    def schema(self, shelf: Schema) -> Schema:
+    def schema(self, shelf: Schema, /) -> Schema:
         """The value's JSON Schema; shared definitions are put on the shelf."""
         ...
 
@@ -68,7 +68,7 @@ class Text:
             reading.say(ONE_LINE_WANTED, at, key=key, count=len(lines))
         return lines[0] if lines else None
 
-    def schema(self, shelf: Schema) -> Schema:  # noqa: ARG002
+    def schema(self, _: Schema) -> Schema:
         """A string, or a number that is read as one."""
         return {
             "type": ["string", "number"],
@@ -94,7 +94,7 @@ class Lines:
         lines = tuple(clean(line, reading) for line in scalar.lines)
         return lines if self.blanks else tuple(line for line in lines if line)
 
-    def schema(self, shelf: Schema) -> Schema:  # noqa: ARG002
+    def schema(self, _: Schema) -> Schema:
         """A string, or a number that is read as one."""
         return {"type": ["string", "number"]}
 
@@ -103,7 +103,7 @@ def scalar_of(node: Node, wanted: str, reading: Reading) -> Scalar | None:
     """The node if it is a text; otherwise None, and it is told."""
     if isinstance(node, Scalar):
         return node
-    facts = {"key": key_of(node), "wanted": wanted, "found": shape_of(node)}
+    facts = {"key": key_of(node), "wanted": wanted.partition("，")[0], "found": shape_of(node)}
     remedy = "去掉减号、下一级的键，只写文字"
     if node.flow:
         remedy = "如果括号是文字，给整个值加上单引号"

@@ -69,8 +69,8 @@ FILE_TOO_LARGE = Mistake(
     code="F127",
     name="file-too-large",
     level=Level.ERROR,
-    message="这个文件有 {size:.1f} MB，超过了 {limit} MB 的上限",
-    remedy="期号文件里只放文字；图片另存为文件，在正文里用 ![图题](文件名) 引用",
+    message="这个文件太大：{size}，上限是 {limit}",
+    remedy="期号文件里只放一期的文字；图片另存为文件，在正文里用 ![图题](文件名) 引用",
     why="一期简报的文字不过几十 KB；大到这个地步的文件多半是误放了别的内容。",
 )
 

@@ -43,7 +43,7 @@ class Whole:
         reading.say(NOT_A_NUMBER, words.at, key=key_of(node), remedy=remedy, **facts)
         return None
 
-    def schema(self, shelf: Schema) -> Schema:  # noqa: ARG002
+    def schema(self, _: Schema) -> Schema:
         """A positive integer."""
         return {"type": "integer", "minimum": 1, "maximum": self.most}
 
@@ -77,7 +77,7 @@ class Digits:
             reading.say(UNUSUAL_DIGITS, words.at, key=key, remedy=remedy, **facts)
         return words
 
-    def schema(self, shelf: Schema) -> Schema:  # noqa: ARG002
+    def schema(self, _: Schema) -> Schema:
         """A string of digits; without quotes YAML takes it for a number."""
         return {"type": ["string", "integer"], "pattern": "^[0-9]+$"}
 

@@ -11,6 +11,10 @@ from bulletin_kit.base.words import Words
 
 Mark: TypeAlias = tuple[int, int]
 """Line and column from 0, as parsers count."""
+Puts: TypeAlias = tuple[tuple[int, int], ...]
+"""Characters put into a line: after which column, and how many."""
+Change: TypeAlias = tuple[str, Puts]
+"""A mended line, and what was put into it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +26,7 @@ class Page:
 
     file: str
     lines: tuple[str, ...]
-    inserted: Mapping[int, tuple[tuple[int, int], ...]] = field(default_factory=dict)
+    inserted: Mapping[int, Puts] = field(default_factory=dict)
 
     def span(self, start: Mark, end: Mark, path: str = "") -> Span:
         """The stretch of the editor's file between two marks, at least one character wide."""
@@ -37,11 +41,17 @@ class Page:
         line = self.lines[start[0]] if start[0] < len(self.lines) else ""
         return self.span(start, (start[0], max(len(line.rstrip()), start[1] + 1)), path)
 
-    def with_line(self, number: int, text: str, puts: tuple[tuple[int, int], ...] = ()) -> Page:
+    def with_line(self, number: int, text: str, puts: Puts = ()) -> Page:
         """The page with one line mended; ``puts`` are the characters put in, by column."""
-        lines = (*self.lines[:number], text, *self.lines[number + 1 :])
-        inserted = {**self.inserted, number: (*self.inserted.get(number, ()), *puts)}
-        return replace(self, lines=lines, inserted=inserted)
+        return self.with_lines({number: (text, puts)})
+
+    def with_lines(self, changes: Mapping[int, Change]) -> Page:
+        """The page with several lines mended."""
+        lines, inserted = list(self.lines), dict(self.inserted)
+        for number, (text, puts) in changes.items():
+            lines[number] = text
+            inserted[number] = (*inserted.get(number, ()), *puts)
+        return replace(self, lines=tuple(lines), inserted=inserted)
 
     def _column(self, mark: Mark) -> int:
         line, column = mark

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bulletin_kit.forms.page import Page
+from bulletin_kit.forms.page import Change, Page
 from bulletin_kit.forms.reading import quoted
 from bulletin_kit.forms.shape import Shape, shape
 from bulletin_kit.forms.trouble import Mend, Trouble
@@ -103,15 +103,18 @@ def _put_back(page: Page, first: int, end: int, floor: int) -> Page:
     above = next((n for n in range(first - 1, -1, -1) if page.lines[n].strip()), -1)
     opens = above >= 0 and page.lines[above].rstrip().endswith(("|", "|-", "|+"))
     if above < 0 or not (above < floor or opens):
-        for number in range(first, len(page.lines)):
-            if number >= end and not _is_stray(page.lines[number], len(page.lines[number])):
-                break
-            page = page.with_line(number, "")
-        return page
-    head = shape(page.lines[above])
-    indent = head.key_at + 2 if above >= floor else head.indent
+        while end < len(page.lines) and _is_stray(page.lines[end], len(page.lines[end])):
+            end += 1
+        return page.with_lines({number: ("", ()) for number in range(first, end)})
+    head = page.lines[above]
+    indent = shape(head).key_at + 2 if above >= floor else _spaces(head)
+    changes: dict[int, Change] = {}
     for number in range(first, end):
-        line = page.lines[number]
-        missing = max(indent - shape(line).indent, 0)
-        page = page.with_line(number, " " * missing + line, ((0, missing),))
-    return page
+        missing = max(indent - _spaces(page.lines[number]), 0)
+        changes[number] = (" " * missing + page.lines[number], ((0, missing),))
+    return page.with_lines(changes)
+
+
+def _spaces(line: str) -> int:
+    """How many half-width spaces the line opens with: only these are indentation to YAML."""
+    return len(line) - len(line.lstrip(" "))

@@ -9,7 +9,7 @@ from bulletin_kit.base.words import Words
 from bulletin_kit.forms.reading import Reading
 from bulletin_kit.forms.values import Values
 from bulletin_kit.model.article import Article, Attachment, Body, Section
-from bulletin_kit.source import keys
+from bulletin_kit.source import article_keys, keys
 from bulletin_kit.source.body import body
 from bulletin_kit.source.body_mistakes import MARK_OUTSIDE_BODY
 
@@ -28,14 +28,17 @@ def sections(values: Values, reading: Reading) -> tuple[Section, ...]:
 
 def article(values: Values, reading: Reading) -> Article:
     """One article; what was not usable is empty."""
-    title = values.get(keys.ARTICLE_TITLE) or ()
-    kicker, subtitle = values.get(keys.KICKER) or (), values.get(keys.SUBTITLE) or ()
-    note, credit = values.get(keys.ARTICLE_NOTE) or (), values.get(keys.CREDIT)
+    title = values.get(article_keys.ARTICLE_TITLE) or ()
+    kicker = values.get(article_keys.KICKER) or ()
+    subtitle = values.get(article_keys.SUBTITLE) or ()
+    note = values.get(article_keys.ARTICLE_NOTE) or ()
+    credit = values.get(article_keys.CREDIT)
     look_for_marks([*title, *kicker, *subtitle, *note, *([credit] if credit else [])], reading)
-    attachments = values.get(keys.ATTACHMENTS) or ()
+    attachments = values.get(article_keys.ATTACHMENTS) or ()
+    text = body(values.get(article_keys.BODY_TEXT) or (), reading)
     return Article(
         title=title,
-        body=body(values.get(keys.BODY_TEXT) or (), reading),
+        body=text,
         at=values.at,
         kicker=kicker,
         subtitle=subtitle,
@@ -57,9 +60,9 @@ def look_for_marks(lines: Iterable[Words], reading: Reading) -> None:
 
 
 def _section(values: Values, reading: Reading) -> Section:
-    name = values.get(keys.SECTION_NAME)
+    name = values.get(article_keys.SECTION_NAME)
     look_for_marks([name] if name else [], reading)
-    articles = values.get(keys.SECTION_ARTICLES) or ()
+    articles = values.get(article_keys.SECTION_ARTICLES) or ()
     return Section(name, tuple(article(one, reading) for one in articles), values.at)
 
 
@@ -67,9 +70,9 @@ def _attachment(given: Words | Values, reading: Reading) -> Attachment:
     if isinstance(given, Words):
         look_for_marks([given], reading)
         return Attachment(given, Body(), given.at)
-    title = given.get(keys.ATTACHMENT_TITLE) or Words("", _nowhere(given))
+    title = given.get(article_keys.ATTACHMENT_TITLE) or Words("", _nowhere(given))
     look_for_marks([title], reading)
-    lines = given.get(keys.ATTACHMENT_BODY) or ()
+    lines = given.get(article_keys.ATTACHMENT_BODY) or ()
     return Attachment(title, body(lines, reading), given.at)
 
 

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
+from itertools import accumulate
 
 from bulletin_kit.base.words import Words
 from bulletin_kit.forms.reading import Reading
@@ -29,8 +31,7 @@ def inline(words: Words, reading: Reading) -> tuple[Words, tuple[Run, ...]]:
         _look_at_width(words, note, reading)
         runs.append(Run(note.start(), note.start(), note=note["label"]))
     bare = words.without(gaps)
-    moved = [_moved(run, gaps) for run in runs]
-    return _stripped(bare, moved)
+    return _stripped(bare, _moved(runs, gaps))
 
 
 def labels(runs: tuple[Run, ...]) -> Iterator[str]:
@@ -58,12 +59,15 @@ def _look_for_pictures(words: Words, reading: Reading) -> None:
             reading.say(PICTURE_IN_TEXT, words.origin.span(*match.span()))
 
 
-def _moved(run: Run, gaps: list[tuple[int, int]]) -> Run:
-    start, end = (
-        at - sum(max(0, min(at, stop) - first) for first, stop in gaps)
-        for at in (run.start, run.end)
-    )
-    return Run(start, end, run.bold, run.run_in, run.note)
+def _moved(runs: list[Run], gaps: list[tuple[int, int]]) -> list[Run]:
+    """The runs by the offsets of the text without the gaps; no run starts or ends inside one."""
+    ends = [0, *(end for _, end in gaps)]
+    taken = [0, *accumulate(end - start for start, end in gaps)]
+
+    def moved(at: int) -> int:
+        return at - taken[bisect_right(ends, at) - 1]
+
+    return [Run(moved(r.start), moved(r.end), r.bold, r.run_in, r.note) for r in runs]
 
 
 def _stripped(words: Words, runs: list[Run]) -> tuple[Words, tuple[Run, ...]]:

@@ -1,121 +1,19 @@
-"""The keys of an issue file: the one list of what editors may write, and what each is for."""
+"""The keys of an issue file: what editors may write, and what each is for.
+
+With those of :mod:`article_keys` this is the one list of keys: reading, the JSON Schema, the
+commented file of ``bulletin new`` and the page of keys in the documentation come from it.
+"""
 
 from __future__ import annotations
 
-from bulletin_kit.base.words import Words
 from bulletin_kit.forms.choices import Choice, YesNo
 from bulletin_kit.forms.days import Day
 from bulletin_kit.forms.fields import Lines, Text
 from bulletin_kit.forms.lists import ListOf
 from bulletin_kit.forms.numbers import Digits, Whole
-from bulletin_kit.forms.record import Record, TextOr
-from bulletin_kit.forms.values import Key, Values
-
-BODY = Lines(blanks=True, kind="正文，一行一段")
-
-BODY_TEXT = Key(
-    "正文",
-    BODY,
-    "文章的文字，写在“|”下面，一行一段。以 一、 （一） 1. （1） 开头的是各级标题；"
-    "“## ”是不带序号的小标题；"
-    "**加粗**；[^1] 是脚注；![图题](文件名) 是图片；| 开头的几行是表格。",
-    required=True,
-    also=("内容", "文字", "body", "content"),
-)
-ARTICLE_TITLE = Key(
-    "标题",
-    Lines(kind="一行或几行文字，一行排一行"),
-    "文章的标题；要分行排就写在“|-”下面，一行一行写。",
-    example="全市档案工作会议召开",
-    required=True,
-    also=("题目", "题", "主标题", "title"),
-)
-KICKER = Key(
-    "引题", Lines(kind="一行或几行文字"), "标题上面的引题，也叫肩题。", also=("肩题", "眉题")
-)
-SUBTITLE = Key(
-    "副题",
-    Lines(kind="一行或几行文字"),
-    "标题下面的副题，不必写破折号。",
-    also=("副标题", "subtitle"),
-)
-CREDIT = Key(
-    "供稿",
-    Text(),
-    "供稿单位，排在文章末尾。",
-    example="市档案办",
-    also=("供稿单位", "来源", "作者", "撰稿", "来稿", "稿源"),
-)
-ARTICLE_NOTE = Key(
-    "编者按",
-    Lines(kind="一行或几行文字，一行一段"),
-    "这一篇文章的编者按，一行一段。",
-    also=("按语", "按", "编者语"),
-)
-ATTACHMENT_TITLE = Key(
-    "标题",
-    Text(),
-    "附件的名称，末尾不加标点。",
-    example="2025年度进馆档案统计表",
-    required=True,
-    also=("名称", "题目", "title"),
-)
-ATTACHMENT_BODY = Key(
-    "正文",
-    BODY,
-    "附件的文字，写法与文章的正文相同；不写就只列名称。",
-    also=("内容", "文字", "body"),
-)
-ATTACHMENT = Record("attachment", "附件", "文章的一份附件。", (ATTACHMENT_TITLE, ATTACHMENT_BODY))
-ATTACHMENTS: Key[tuple[Words | Values, ...]] = Key(
-    "附件",
-    ListOf(TextOr(ATTACHMENT, Text(kind="附件的名称")), or_lines=True),
-    "文章的附件，一项一份：只写名称，或者写“标题”和“正文”。",
-    also=("附", "附录"),
-)
-
-ARTICLE = Record(
-    "article",
-    "文章",
-    "一篇文章。",
-    (
-        KICKER,
-        ARTICLE_TITLE,
-        SUBTITLE,
-        CREDIT,
-        ARTICLE_NOTE,
-        BODY_TEXT,
-        ATTACHMENTS,
-    ),
-)
-ARTICLES = Key(
-    "文章",
-    ListOf(ARTICLE),
-    "各篇文章，按印出的先后写；设栏目时写在栏目下面，不设栏目就直接写“文章”。",
-    also=("稿件", "正文内容", "articles"),
-)
-SECTION_NAME = Key(
-    "名称",
-    Text(),
-    "栏目的名称。",
-    example="市州动态",
-    required=True,
-    also=("栏目", "栏目名", "栏目名称", "标题", "name"),
-)
-SECTION_ARTICLES = Key(
-    "文章",
-    ListOf(ARTICLE),
-    "这个栏目里的文章，按印出的先后写。",
-    required=True,
-    also=("稿件", "内容", "articles"),
-)
-SECTION = Record("section", "栏目", "一个栏目和它的文章。", (SECTION_NAME, SECTION_ARTICLES))
-SECTIONS = Key(
-    "栏目",
-    ListOf(SECTION),
-    "各个栏目，每个有“名称”和“文章”；不设栏目就不写，直接写“文章”。",
-    also=("专栏", "板块", "sections"),
-)
+from bulletin_kit.forms.record import Record
+from bulletin_kit.forms.values import Key
+from bulletin_kit.source.article_keys import ARTICLE, SECTION
 
 PRINTING_OFFICE = Key(
     "单位",
@@ -220,13 +118,7 @@ URGENCY = Key(
     example="加急",
     also=("缓急", "紧急"),
 )
-SIGNER = Key(
-    "签发",
-    Text(),
-    "签发人的姓名。",
-    example="王清平",
-    also=("签发人", "签发者"),
-)
+SIGNER = Key("签发", Text(), "签发人的姓名。", example="王清平", also=("签发人", "签发者"))
 ISSUER = Key(
     "编发单位",
     Text(),
@@ -239,6 +131,18 @@ NOTE = Key(
     Lines(kind="一行或几行文字，一行一段"),
     "整期的编者按，排在所有文章前面，一行一段。",
     also=("按语", "按", "编者语", "卷首语"),
+)
+SECTIONS = Key(
+    "栏目",
+    ListOf(SECTION),
+    "各个栏目，每个有“名称”和“文章”；不设栏目就不写，直接写“文章”。",
+    also=("专栏", "板块", "sections"),
+)
+ARTICLES = Key(
+    "文章",
+    ListOf(ARTICLE),
+    "各篇文章，按印出的先后写；设栏目时写在栏目下面，不设栏目就直接写“文章”。",
+    also=("稿件", "正文内容", "articles"),
 )
 DISCLOSURE = Key(
     "信息公开",

@@ -50,13 +50,23 @@ def test_a_file_without_content_is_empty(data: bytes):
 
 
 def test_a_file_of_50_megabytes_is_refused_unread():
-    assert findings(b"x" * 50_000_000)[0].startswith(
-        "全文 F127 这个文件有 50.0 MB，超过了 5 MB 的上限"
-    )
+    found = findings(b"x" * 50_000_000)
+
+    assert found[0].startswith("全文 F127 这个文件太大：50.0 MB，上限是 5 MB")
+
+
+def test_a_file_of_more_lines_or_longer_ones_than_any_issue_has_is_refused():
+    lines = findings(b"a: 1\n" * 60_000)
+    line = findings(GOOD.encode() + b"a: " + b"x" * 30_000)
+
+    assert lines[0].startswith("全文 F127 这个文件太大：60001 行，上限是 50000 行")
+    assert line[0].startswith("3:1-30004 F127 这个文件太大：这一行有 30003 个字，上限是 20000 个字")
 
 
 def test_a_file_at_the_limit_is_read():
-    assert codes(read((GOOD + "#" * (LIMIT - 100)).encode()[:LIMIT], "甲.yaml")[1]) == []
+    comments = ("# " + "x" * 9_997 + "\n") * (LIMIT // 10_000)
+
+    assert codes(read((GOOD + comments).encode()[:LIMIT], "甲.yaml")[1]) == []
 
 
 def test_a_broken_byte_is_told_at_its_place_and_the_rest_is_read():
