@@ -9,7 +9,7 @@ from bulletin_kit.base.ports import Fonts
 from bulletin_kit.model.composed import Composed, FigureBlock, Role, TableBlock, TextBlock
 from bulletin_kit.style.sheet import StyleSheet
 from bulletin_kit.writers.docx.chars import Dress
-from bulletin_kit.writers.docx.entries import Entry, entry
+from bulletin_kit.writers.docx.entries import Entry, entry, paragraphs
 from bulletin_kit.writers.docx.flowing import Job, drawing_numbers, paragraph
 from bulletin_kit.writers.docx.folio import SIDES, footer_part
 from bulletin_kit.writers.docx.fonttable import font_table_part
@@ -17,7 +17,7 @@ from bulletin_kit.writers.docx.looks import wardrobe
 from bulletin_kit.writers.docx.notes import note_numbers, notes_part
 from bulletin_kit.writers.docx.oxml import Element, printed, root, w
 from bulletin_kit.writers.docx.package import Media, packed
-from bulletin_kit.writers.docx.plan import paragraphs, plan
+from bulletin_kit.writers.docx.plan import plan, whole_tables
 from bulletin_kit.writers.docx.runs import stretches
 from bulletin_kit.writers.docx.section import section
 from bulletin_kit.writers.docx.settings import settings_part
@@ -32,13 +32,15 @@ def document(composed: Composed, sheet: StyleSheet, fonts: Fonts) -> bytes:
     """The file's bytes."""
     entries = plan(composed, sheet)
     notes = composed.notes
-    written = (*paragraphs(entries, sheet), *(entry(note, sheet) for note in notes))
+    whole = whole_tables(composed, sheet)
+    written = (*paragraphs(entries, sheet, whole), *(entry(note, sheet) for note in notes))
     media = dict(_media(entries))
     job = Job(
         sheet=sheet,
         wardrobe=wardrobe(sheet.text, (each.look for each in written)),
         notes=note_numbers(notes),
         pictures={id: piece.relationship for id, piece in media.items()},
+        whole=whole,
         drawings=drawing_numbers(entries),
     )
     folio = job.wardrobe.names[Role.FOLIO]

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 from typing import TypeAlias
 
 from bulletin_kit.base.length import Emu
 from bulletin_kit.model.composed import FigureBlock, Role, Rule, TableBlock, TextBlock
 from bulletin_kit.style.sheet import StyleSheet
 from bulletin_kit.writers.docx.looks import Look, Place
-from bulletin_kit.writers.docx.measure import ems
+from bulletin_kit.writers.docx.measure import SMALLEST, ems
 
 Standing: TypeAlias = TextBlock | FigureBlock | TableBlock
 
@@ -30,10 +31,34 @@ class Entry:
 
 def entry(block: Standing, sheet: StyleSheet, place: Place = Place.FLOW) -> Entry:
     """A block by itself."""
-    # A picture stands in the middle of whole rows, so that the text below stays in row.
-    air = -block.height % sheet.page.pitch if isinstance(block, FigureBlock) else 0
-    above = air // 2
-    return Entry(block, _look(block, sheet, place), block.before + above, block.after + air - above)
+    before, after = block.before, block.after
+    if isinstance(block, FigureBlock):
+        # A picture stands in the middle of whole rows, so that the text below stays in row.
+        air = -block.height % sheet.page.pitch
+        before, after = before + air // 2, after + air - air // 2
+        before = max(0, before - SMALLEST)
+    return Entry(block, _look(block, sheet, place), before, after)
+
+
+def rows(block: TableBlock, sheet: StyleSheet, whole: bool) -> Iterator[tuple[Entry, ...]]:
+    """The cells of a table. Its head stays with the row below; so do all rows of a whole table."""
+    last = len(block.rows) - 1
+    for n, row in enumerate(block.rows):
+        keep = n < last and (whole or n == 0)
+        cells = (entry(cell, sheet) for cell in row)
+        yield tuple(replace(each, look=replace(each.look, keep=keep)) for each in cells)
+
+
+def paragraphs(
+    entries: Iterable[Entry], sheet: StyleSheet, whole: frozenset[str]
+) -> Iterator[Entry]:
+    """Every paragraph of the entries; ``whole`` are the tables that no page's end may part."""
+    for each in entries:
+        if isinstance(each.block, TableBlock):
+            for row in rows(each.block, sheet, each.block.id in whole):
+                yield from row
+        else:
+            yield each
 
 
 def _look(block: Standing, sheet: StyleSheet, place: Place) -> Look:

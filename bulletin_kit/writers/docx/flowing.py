@@ -17,6 +17,7 @@ from bulletin_kit.writers.docx.entries import Entry
 from bulletin_kit.writers.docx.frames import frame
 from bulletin_kit.writers.docx.looks import Wardrobe
 from bulletin_kit.writers.docx.oxml import Element, flag, w
+from bulletin_kit.writers.docx.rows import own_spaces
 from bulletin_kit.writers.docx.runs import run_elements, stretches
 
 
@@ -30,6 +31,8 @@ class Job:
     """Each footnote's number by the id of its block."""
     pictures: Mapping[str, str]
     """Each figure's relationship by the id of its block."""
+    whole: frozenset[str]
+    """The tables that no page's end may part."""
     drawings: Mapping[str, int]
     """The number of each block's first drawing."""
 
@@ -61,16 +64,10 @@ def _properties(entry: Entry, job: Job) -> Iterator[Element | None]:
     yield w("pStyle", val=job.wardrobe.named(look).id)
     yield frame(look, job.sheet)
     yield flag("pageBreakBefore", isinstance(block, TextBlock) and block.new_page)
-    row = job.sheet.text[look.role]
     # What a style can say is said in the style; here stands what page and neighbours made of it.
-    spaces = {
-        name: twips(here)
-        for name, here, own in (
-            ("before", entry.before, row.before),
-            ("after", entry.after, row.after),
-        )
-        if twips(here) != twips(own)
-    }
+    before, after = own_spaces(look, job.sheet.text[look.role])
+    given = (("before", entry.before, before), ("after", entry.after, after))
+    spaces = {name: twips(here) for name, here, own in given if twips(here) != twips(own)}
     yield w("spacing", **spaces) if spaces else None
 
 

@@ -7,7 +7,8 @@ differs, a variant of the style is made for it, so that no paragraph carries for
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
@@ -46,6 +47,10 @@ class Look:
     """Added to the row's."""
     height: Emu = 0
     """The least height of the frame that the paragraph stands in."""
+    keep: bool = False
+    """Whether it stays with what follows though its row does not say so."""
+    spaces: tuple[Emu, Emu] | None = None
+    """Above and below, where they are the style's own: in the masthead and the closing block."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,10 +91,13 @@ class Wardrobe:
 
 
 def wardrobe(rows: Mapping[Role, TextStyle], looks: Iterable[Look]) -> Wardrobe:
-    """The styles that a document with these paragraphs needs; every row of the sheet has one."""
-    seen = tuple(dict.fromkeys(looks))
+    """The styles that a document with these paragraphs needs; every row of the sheet has one.
+
+    A role's common look is its most frequent one; among equals that with the least space.
+    """
+    seen = Counter(looks)
     common = {role: Look(role) for role in rows}
-    for look in reversed(seen):
+    for look in sorted(reversed(seen), key=lambda each: (seen[each], -sum(each.spaces or ()))):
         common[look.role] = replace(look, align=Align.AUTO, tracking=0)
     variants = tuple(look for look in seen if look != common[look.role])
     return Wardrobe(common, variants, dict(_names(rows)))
@@ -113,15 +121,28 @@ def _names(rows: Mapping[Role, TextStyle]) -> Iterator[tuple[Role, Named]]:
 
 def _differences(look: Look, common: Look) -> Iterator[tuple[str, str]]:
     """What tells a variant from its role's common look, as ends of its id and of its name."""
-    if look.place is not common.place:
-        yield look.place.name.title(), look.place.value
-    if look.hang != common.hang:
-        yield f"Hang{look.hang}", f"悬{points(look.hang):g}磅"
-    if look.tab != common.tab:
-        yield ("Tab", "两端") if look.tab else ("NoTab", "无制表位")
-    if look.edge != common.edge:
-        yield (f"Over{look.edge.space}", "下线") if look.edge else ("NoEdge", "无线")
-    if look.align is not common.align:
-        yield look.align.name.title(), look.align.value
-    if look.tracking != common.tracking:
-        yield f"Tight{-look.tracking}", f"紧{points(-look.tracking):g}磅"
+    for trait, told in TOLD.items():
+        if getattr(look, trait) != getattr(common, trait):
+            yield told(look)
+
+
+def _spaces(look: Look) -> tuple[str, str]:
+    above, below = look.spaces or (0, 0)
+    return f"Spaces{above}And{below}", f"段前{_told(above)}段后{_told(below)}"
+
+
+def _told(length: Emu) -> str:
+    return f"{round(points(length), 2):g}磅"
+
+
+TOLD: dict[str, Callable[[Look], tuple[str, str]]] = {
+    "place": lambda look: (look.place.name.title(), look.place.value),
+    "hang": lambda look: (f"Hang{look.hang}", f"悬{_told(look.hang)}"),
+    "tab": lambda look: ("Tab", "两端") if look.tab else ("NoTab", "一端"),
+    "edge": lambda look: (f"Over{look.edge.space}", "下线") if look.edge else ("NoEdge", "无线"),
+    "keep": lambda look: ("Kept", "与下段同页") if look.keep else ("Free", "可分页"),
+    "spaces": _spaces,
+    "align": lambda look: (look.align.name.title(), look.align.value),
+    "tracking": lambda look: (f"Tight{-look.tracking}", f"紧{_told(-look.tracking)}"),
+}
+"""How each trait in which looks of one role may differ is told in a variant's id and name."""

@@ -5,6 +5,9 @@ from __future__ import annotations
 from bulletin_kit.base.length import PT, Emu
 from bulletin_kit.hanzi.classes import Kind, kind
 
+SMALLEST: Emu = PT
+"""The smallest type that Word has: that of a line with a picture, to which its depth is added."""
+
 
 def half_points(length: Emu) -> int:
     """Type sizes."""

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from bulletin_kit.base.length import Emu
-from bulletin_kit.model.composed import Composed, Line, Role, TableBlock
+from bulletin_kit.model.composed import Composed, Line, Role, TableBlock, TextBlock
 from bulletin_kit.style.sheet import StyleSheet
-from bulletin_kit.writers.docx.entries import Entry, entry
+from bulletin_kit.writers.docx.entries import Entry
 from bulletin_kit.writers.docx.looks import Place
 from bulletin_kit.writers.docx.ruling import ruled, rules_by_block
 
@@ -22,30 +22,48 @@ def plan(composed: Composed, sheet: StyleSheet) -> tuple[Entry, ...]:
     drawn = rules_by_block(composed)
     flow = ruled((*composed.masthead, *composed.body), Place.FLOW, sheet, drawn)
     closing = ruled(composed.closing, Place.FOOT, sheet, drawn)
-    height = _height(closing, composed, sheet)
+    height = _height(closing, _line_counts(composed), sheet)
     closing = [replace(e, look=replace(e.look, height=height)) for e in closing]
     if flow and closing and _stands_alone(composed):
         flow[-1] = replace(flow[-1], breaks_page=True)
-    return (*_joined(_under_marks(flow, sheet)), *_joined(closing))
+    flow = [*_joined(_under_marks(flow, sheet))]
+    fixed = {block.id for block in composed.masthead}
+    head = (_settled(each) if each.block.id in fixed else each for each in flow)
+    return (*head, *(_settled(each) for each in _joined(closing)))
 
 
-def paragraphs(entries: Iterable[Entry], sheet: StyleSheet) -> Iterator[Entry]:
-    """Every paragraph of the entries; the cells of tables are paragraphs, too."""
-    for each in entries:
-        if isinstance(each.block, TableBlock):
-            yield from (entry(cell, sheet) for row in each.block.rows for cell in row)
-        else:
-            yield each
+def whole_tables(composed: Composed, sheet: StyleSheet) -> frozenset[str]:
+    """The tables low enough to stand on one page."""
+    lines = _line_counts(composed)
+    tables = (block for block in composed.blocks if isinstance(block, TableBlock))
+    return frozenset(
+        table.id
+        for table in tables
+        if sum(_row_height(row, lines, sheet) for row in table.rows) <= sheet.table_whole
+    )
 
 
-def _height(closing: Sequence[Entry], composed: Composed, sheet: StyleSheet) -> Emu:
-    """From the closing block's top to the lower edge of Word's text area."""
+def _row_height(row: Sequence[TextBlock], lines: Mapping[str, int], sheet: StyleSheet) -> Emu:
+    return max(sheet.text[cell.role].pitch * max(1, lines.get(cell.id, 0)) for cell in row)
+
+
+def _line_counts(composed: Composed) -> Mapping[str, int]:
+    """How many lines each block of text takes."""
     items = (item for page in composed.pages for item in page.items)
-    lines = Counter(item.block for item in items if isinstance(item, Line))
+    return Counter(item.block for item in items if isinstance(item, Line))
+
+
+def _settled(each: Entry) -> Entry:
+    """The entry with its spaces in its style: they are the same wherever its like stands."""
+    return replace(each, look=replace(each.look, spaces=(each.before, each.after)))
+
+
+def _height(closing: Sequence[Entry], lines: Mapping[str, int], sheet: StyleSheet) -> Emu:
+    """From the closing block's top to the lower edge of Word's text area."""
     height = sheet.page.leading - sheet.page.leading // 2
     for each in closing:
         pitch = sheet.text[each.look.role].pitch
-        height += each.before + lines[each.block.id] * pitch + each.after
+        height += each.before + lines.get(each.block.id, 0) * pitch + each.after
     return height
 
 

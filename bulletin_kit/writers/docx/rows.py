@@ -13,7 +13,7 @@ from bulletin_kit.style.sheet import Stand, StyleSheet, TextStyle
 from bulletin_kit.writers.docx.chars import faces
 from bulletin_kit.writers.docx.frames import frame
 from bulletin_kit.writers.docx.looks import Edge, Look
-from bulletin_kit.writers.docx.measure import eighths, half_points
+from bulletin_kit.writers.docx.measure import SMALLEST, eighths, half_points
 from bulletin_kit.writers.docx.oxml import Element, Value, flag, switch, w
 
 STANDS = {Stand.JUSTIFY: "both", Stand.LEFT: "left", Stand.CENTER: "center", Stand.RIGHT: "right"}
@@ -30,17 +30,34 @@ def paragraph_properties(look: Look, row: TextStyle, sheet: StyleSheet) -> Eleme
     """``w:pPr`` of a row and the look that its blocks have in common."""
     return w(
         "pPr",
-        flag("keepNext", row.keep_next),
-        None if _on_grid(row, sheet) else switch("snapToGrid", False),
-        w("spacing", before=twips(row.before), after=twips(row.after), **_line(row)),
+        None if _on_grid(look, row, sheet) else switch("snapToGrid", False),
+        flag("keepNext", row.keep_next or look.keep),
+        w("spacing", **_spaces(look, row), **_line(row)),
         w("outlineLvl", val=row.outline - 1) if row.outline else None,
         *_by_look(look, row, sheet),
     )
 
 
-def variant_properties(look: Look, row: TextStyle, sheet: StyleSheet) -> Element:
-    """``w:pPr`` of a look that differs from the common one: all that looks may differ in."""
-    return w("pPr", *_by_look(look, row, sheet))
+def variant_properties(look: Look, common: Look, row: TextStyle, sheet: StyleSheet) -> Element:
+    """``w:pPr`` of a look that differs from the common one, on which its style is based.
+
+    What the common look has and this one has not must be taken back in so many words.
+    """
+    bare = look.edge is None and common.edge is not None
+    flush = _indents(look, row) is None and _indents(common, row) is not None
+    return w(
+        "pPr",
+        switch("keepNext", row.keep_next or look.keep) if look.keep != common.keep else None,
+        w("spacing", **_spaces(look, row)) if look.spaces != common.spaces else None,
+        w("pBdr", w("bottom", val="nil")) if bare else None,
+        w("ind", left=0, right=0, firstLine=0) if flush else None,
+        *_by_look(look, row, sheet),
+    )
+
+
+def own_spaces(look: Look, row: TextStyle) -> tuple[Emu, Emu]:
+    """What the style of a look says of the spaces above and below."""
+    return look.spaces or (row.before, row.after)
 
 
 def letter_properties(row: TextStyle, fonts: Fonts) -> Element:
@@ -53,7 +70,6 @@ def letter_properties(row: TextStyle, fonts: Fonts) -> Element:
         w("color", val=row.colour.rgb),
         tracked(row.tracking) if row.tracking else None,
         *sizes(row),
-        language(),
     )
 
 
@@ -64,13 +80,8 @@ def tracked(tracking: Emu) -> Element:
 
 def sizes(row: TextStyle) -> tuple[Element, Element]:
     """The type's size, for hanzi and Latin letters and for complex scripts."""
-    size = half_points(row.size)
+    size = half_points(SMALLEST if row.role is Role.FIGURE else row.size)
     return w("sz", val=size), w("szCs", val=size)
-
-
-def language() -> Element:
-    """What spelling checkers and screen readers go by."""
-    return w("lang", val="en-US", eastAsia="zh-CN", bidi="ar-SA")
 
 
 def _by_look(look: Look, row: TextStyle, sheet: StyleSheet) -> Iterator[Element | None]:
@@ -81,6 +92,11 @@ def _by_look(look: Look, row: TextStyle, sheet: StyleSheet) -> Iterator[Element 
     yield w("jc", val=ALIGNS.get(look.align, STANDS[row.stand]))
 
 
+def _spaces(look: Look, row: TextStyle) -> dict[str, Value]:
+    before, after = own_spaces(look, row)
+    return {"before": twips(before), "after": twips(after)}
+
+
 def _line(row: TextStyle) -> dict[str, Value]:
     """The height of a line. An exact one would cut a picture off."""
     if row.role is Role.FIGURE:
@@ -88,9 +104,9 @@ def _line(row: TextStyle) -> dict[str, Value]:
     return {"line": twips(row.pitch), "lineRule": "exact"}
 
 
-def _on_grid(row: TextStyle, sheet: StyleSheet) -> bool:
+def _on_grid(look: Look, row: TextStyle, sheet: StyleSheet) -> bool:
     """Whether lines fill rows of the page. Word goes by it only where a pitch is not exact."""
-    return row.pitch == sheet.page.pitch and not (row.before or row.after)
+    return row.pitch == sheet.page.pitch and not any(own_spaces(look, row))
 
 
 def _borders(edge: Edge, row: TextStyle, sheet: StyleSheet) -> Element:

@@ -35,8 +35,8 @@ def ruled(
             gap, strokes = 0, ()
         elif place is Place.FLOW and (edge := _edge(entries, block)):
             last = entries[-1]
-            entries[-1] = replace(last, after=0, look=replace(last.look, edge=edge))
-            gap = last.after + _height(block, sheet) - edge.space * PT - _drawn(block.role, sheet)
+            below = last.after + _height(block, sheet) - edge.space * PT - _drawn(block.role, sheet)
+            entries[-1] = replace(last, after=max(0, below), look=replace(last.look, edge=edge))
         else:
             gap += _height(block, sheet)
             strokes += (drawn[block.id],) if block.id in drawn else ()

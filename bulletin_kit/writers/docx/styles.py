@@ -12,7 +12,6 @@ from bulletin_kit.writers.docx.folio import folio_styles
 from bulletin_kit.writers.docx.looks import Look, Wardrobe
 from bulletin_kit.writers.docx.oxml import Element, printed, root, switch, w
 from bulletin_kit.writers.docx.rows import (
-    language,
     letter_properties,
     paragraph_properties,
     sizes,
@@ -48,7 +47,8 @@ def _order(sheet: StyleSheet) -> Iterator[Role]:
 def _defaults(sheet: StyleSheet, fonts: Fonts) -> Element:
     """What all styles share: the body's face, and the policies by which lines are broken."""
     row, policies = sheet.text[Role.BODY], sheet.policies
-    characters = w("rPr", faces(row, fonts), *sizes(row), language())
+    language = w("lang", val="en-US", eastAsia="zh-CN", bidi="ar-SA")
+    characters = w("rPr", faces(row, fonts), *sizes(row), language)
     paragraphs = w(
         "pPr",
         switch("widowControl", False),  # pages were made up by us
@@ -84,6 +84,6 @@ def _variant(look: Look, wardrobe: Wardrobe, sheet: StyleSheet) -> Element:
         "paragraph",
         wardrobe.named(look),
         w("basedOn", val=wardrobe.names[look.role].id),
-        variant_properties(look, row, sheet),
+        variant_properties(look, wardrobe.common[look.role], row, sheet),
         w("rPr", tracked(row.tracking + look.tracking)) if look.tracking else None,
     )

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from bulletin_kit.base.length import twips
-from bulletin_kit.model.composed import Role, RuleRole, TableBlock, TextBlock
+from bulletin_kit.model.composed import Role, RuleRole, TableBlock
 from bulletin_kit.style.sheet import StyleSheet
-from bulletin_kit.writers.docx.entries import entry
+from bulletin_kit.writers.docx.entries import Entry, rows
 from bulletin_kit.writers.docx.flowing import Job, page_break, paragraph
 from bulletin_kit.writers.docx.looks import Named
 from bulletin_kit.writers.docx.measure import eighths
@@ -30,7 +30,10 @@ def table(block: TableBlock, job: Job) -> Element:
             w("tblLook", val="0020", firstRow=1, lastRow=0, firstColumn=0, lastColumn=0),
         ),
         w("tblGrid", *(w("gridCol", w=width) for width in columns)),
-        *(_row(row, columns, n == 0, job) for n, row in enumerate(block.rows)),
+        *(
+            _row(row, columns, n == 0, job)
+            for n, row in enumerate(rows(block, job.sheet, block.id in job.whole))
+        ),
     )
 
 
@@ -40,14 +43,14 @@ def end_of_table(breaks_page: bool, job: Job) -> Element:
     return w("p", w("pPr", style), page_break() if breaks_page else None)
 
 
-def _row(cells: tuple[TextBlock, ...], columns: list[int], head: bool, job: Job) -> Element:
+def _row(cells: tuple[Entry, ...], columns: list[int], head: bool, job: Job) -> Element:
     properties = w("trPr", w("cantSplit"), flag("tblHeader", head))
     return w("tr", properties, *(_cell(*pair, job) for pair in zip(cells, columns, strict=True)))
 
 
-def _cell(cell: TextBlock, width: int, job: Job) -> Element:
+def _cell(cell: Entry, width: int, job: Job) -> Element:
     properties = w("tcPr", w("tcW", w=width, type="dxa"), w("vAlign", val="center"))
-    return w("tc", properties, paragraph(entry(cell, job.sheet), job))
+    return w("tc", properties, paragraph(cell, job))
 
 
 def table_style(sheet: StyleSheet) -> Element:

@@ -48,10 +48,10 @@ def test_its_paragraphs_share_one_frame_on_the_lower_edge_of_the_text_area():
 def test_the_styles_have_the_frame_too_so_that_new_paragraphs_join_it():
     styles = part(written(), "word/styles.xml")
     framed = [s for s in found(styles, "w:style") if found(s, "w:pPr/w:framePr")]
-    names = [found(s, "w:name")[0].get(f"{W}val") for s in framed]
-    assert names == [
-        r.value for r in (Role.DISCLOSURE, Role.DISTRIBUTION, Role.PRINTING, Role.COPIES)
-    ]
+    names = {found(s, "w:name")[0].get(f"{W}val").split("·")[0] for s in framed}
+    assert names == {
+        role.value for role in (Role.DISCLOSURE, Role.DISTRIBUTION, Role.PRINTING, Role.COPIES)
+    }
 
 
 def test_the_frame_is_half_a_leading_higher_than_the_block_so_that_it_ends_with_the_type_area():
