@@ -178,4 +178,3 @@ def build(
     write_files(files)
     pages = len(work.composed.pages)
     return Report(loaded.path, tuple(files), work.findings, pages, work.fonts.used())
-

@@ -41,7 +41,9 @@ def next_draft(
         (issue for issue in earlier if _same_series(issue, wish, defaults) and issue.day),
         key=lambda issue: issue.day.value if issue.day else wish.day,
     )
-    this_year = [i.number.value for i in own if i.day and i.number and i.day.value.year == wish.day.year]
+    this_year = [
+        i.number.value for i in own if i.day and i.number and i.day.value.year == wish.day.year
+    ]
     number = max(this_year) + 1 if this_year else wish.wanted_number or 1
     running = [issue.running_number.value for issue in own if issue.running_number]
     last = own[-1] if own else None
@@ -83,7 +85,9 @@ def _kept(last: Issue | None, defaults: Defaults) -> dict[str, object]:
     kept: dict[str, object] = dict.fromkeys(("name", "issuer", "disclosure", "printing_office"))
     kept |= {"recipients": [], "copies": 1}
     if last is None:
-        return kept | {"disclosure": scalar(defaults.disclosure.text) if defaults.disclosure else None}
+        return kept | {
+            "disclosure": scalar(defaults.disclosure.text) if defaults.disclosure else None
+        }
     printing = last.printing
     named = {"name": last.name, "issuer": last.issuer, "disclosure": last.disclosure}
     kept |= {key: scalar(words.text) for key, words in named.items() if words}

@@ -15,7 +15,8 @@ from bulletin_kit.checks.run import run_checks
 from bulletin_kit.composing import compose
 from bulletin_kit.composing.defaults import with_defaults
 from bulletin_kit.composing.masthead import fit_name
-from bulletin_kit.model.composed import Composed, Picture
+from bulletin_kit.model.blocks import Picture
+from bulletin_kit.model.composed import Composed
 from bulletin_kit.model.issue import Issue
 from bulletin_kit.style.series import Series
 from bulletin_kit.writers.registry import FORMATS

@@ -30,7 +30,9 @@ SCHEMA = "issue.schema.json"
 
 @click.command("new", short_help="新建")
 @click.argument("name", metavar="[名称]", required=False)
-@click.option("--series", required=True, metavar="刊物", help="templates/ 下的文件夹名，如 工作简报。")
+@click.option(
+    "--series", required=True, metavar="刊物", help="templates/ 下的文件夹名，如 工作简报。"
+)
 @click.option("--special", default="", metavar="名称", help="专刊的名称；专刊的期号自成序列。")
 @click.option("--supplement", is_flag=True, help="增刊；增刊的期号自成序列。")
 @click.option(
@@ -75,9 +77,7 @@ def verb(
     file = folder / f"{name or f'{when.year}-{draft.number:03}'}.yaml"
     if file.exists():
         raise BadArguments(f"{file} 已经有了", "换一个名称，或先把旧文件移走")
-    write_files(
-        {file: draft.text.encode("utf-8"), folder / SCHEMA: issue_schema().encode("utf-8")}
-    )
+    write_files({file: draft.text.encode("utf-8"), folder / SCHEMA: issue_schema().encode("utf-8")})
     click.echo(f"已新建 {file}：{series}第 {draft.number} 期，{when.isoformat()}")
     if draft.disagrees:
         click.echo(f"注意：文件名是 {name}，按以前各期应为第 {draft.number} 期，请核对。", err=True)

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from bulletin_kit.base.ports import Fonts
+from bulletin_kit.base.words import Words
 from bulletin_kit.composing.figure import figure_size
 from bulletin_kit.composing.table import table_block
 from bulletin_kit.composing.wording import Pen, parted, with_note_marks
@@ -20,15 +21,8 @@ from bulletin_kit.model.article import (
     Section,
     Table,
 )
-from bulletin_kit.model.composed import (
-    HEADINGS,
-    Block,
-    FigureBlock,
-    Picture,
-    Role,
-    TextBlock,
-)
-from bulletin_kit.model.words import Run, Words
+from bulletin_kit.model.blocks import HEADINGS, Block, FigureBlock, Picture, Role, TextBlock
+from bulletin_kit.model.runs import Run
 
 
 @dataclass

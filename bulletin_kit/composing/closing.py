@@ -6,12 +6,12 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from bulletin_kit.base.length import Emu
+from bulletin_kit.base.words import Words
 from bulletin_kit.composing.facts import facts_of
 from bulletin_kit.composing.wording import Pen, parted
-from bulletin_kit.model.composed import Block, Role, RuleBlock, RuleRole, TextBlock
+from bulletin_kit.model.blocks import Block, Role, RuleBlock, RuleRole, TextBlock
 from bulletin_kit.model.issue import Issue
 from bulletin_kit.model.recipients import Entry
-from bulletin_kit.model.words import Words
 from bulletin_kit.style.series import Series
 
 

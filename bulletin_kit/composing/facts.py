@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from bulletin_kit.composing.wording import Pen
-from bulletin_kit.model.composed import Facts, Role
+from bulletin_kit.model.blocks import Role
+from bulletin_kit.model.composed import Facts
 from bulletin_kit.model.issue import Issue
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bulletin_kit.base.length import INCH, Emu
-from bulletin_kit.model.composed import Picture
+from bulletin_kit.model.blocks import Picture
 from bulletin_kit.style.sheet import StyleSheet
 
 

@@ -6,7 +6,8 @@ from bulletin_kit.base.ports import Fonts
 from bulletin_kit.base.span import Origin, Span
 from bulletin_kit.composing.setting import set_block
 from bulletin_kit.model.article import Align
-from bulletin_kit.model.composed import Mark, Role, TextBlock
+from bulletin_kit.model.blocks import Role, TextBlock
+from bulletin_kit.model.composed import Mark
 from bulletin_kit.style.sheet import StyleSheet
 
 DASH = 300

@@ -80,7 +80,7 @@ def _line_end(
     pieces: Pieces, start: int, limit: int, measure: Emu, squeeze: Emu
 ) -> tuple[int, bool]:
     """Where the line that starts here ends, and whether it had to be forced."""
-    widest = measure + squeeze + pieces.gaps[start] + pieces.tracking
+    widest = measure + squeeze + pieces.gaps[start] + abs(pieces.tracking[start])
     reach = bisect_right(pieces.sums, pieces.sums[start] + widest) - 1
     reach = min(limit, max(reach, start + 1) + 2)  # room for a hung mark and a trailing space
     for end in range(reach, start, -1):

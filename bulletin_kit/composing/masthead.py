@@ -12,7 +12,7 @@ from bulletin_kit.composing import mistakes
 from bulletin_kit.composing.facts import facts_of
 from bulletin_kit.composing.setting import natural_width
 from bulletin_kit.composing.wording import Pen
-from bulletin_kit.model.composed import Block, Role, RuleBlock, RuleRole, TextBlock
+from bulletin_kit.model.blocks import Block, Role, RuleBlock, RuleRole, TextBlock
 from bulletin_kit.model.issue import Issue
 from bulletin_kit.style.load import with_name_size
 from bulletin_kit.style.series import MastheadRow, Series

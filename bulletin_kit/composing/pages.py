@@ -10,7 +10,8 @@ from dataclasses import dataclass, field
 
 from bulletin_kit.base.length import Emu
 from bulletin_kit.composing.slabs import Slab, moved
-from bulletin_kit.model.composed import Item, Rule, RuleRole
+from bulletin_kit.model.blocks import RuleRole
+from bulletin_kit.model.composed import Item, Rule
 from bulletin_kit.style.sheet import StyleSheet
 
 

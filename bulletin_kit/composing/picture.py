@@ -6,7 +6,8 @@ from collections.abc import Iterator, Mapping
 from unicodedata import east_asian_width
 
 from bulletin_kit.base.length import MM, Emu
-from bulletin_kit.model.composed import Composed, Image, Item, Line, Mark, Page, Rule, TextBlock
+from bulletin_kit.model.blocks import TextBlock
+from bulletin_kit.model.composed import Composed, Image, Item, Line, Mark, Page, Rule
 from bulletin_kit.style.sheet import PageStyle, StyleSheet
 
 

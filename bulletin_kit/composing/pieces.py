@@ -25,6 +25,8 @@ class Dress:
     size: Emu
     bold: bool = False
     rise: Emu = 0
+    tracking: Emu = 0
+    """Added after the character."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,8 +56,8 @@ class Pieces:
     """Whether the boundary before each character may be spread."""
     hangs: tuple[bool, ...]
     """Whether each character may hang past the measure."""
-    tracking: Emu
-    """Added at every boundary."""
+    tracking: tuple[Emu, ...]
+    """Added after each character."""
     sums: tuple[Emu, ...]
     """Natural width of ``text[:i]``: advances, gaps and tracking."""
 
@@ -65,12 +67,10 @@ class Pieces:
             end -= 1
         if end <= start:
             return 0
-        return self.sums[end] - self.sums[start] - self.gaps[start] - self.tracking
+        return self.sums[end] - self.sums[start] - self.gaps[start] - self.tracking[end - 1]
 
 
-def pieces(
-    text: str, dresses: Sequence[Dress], policies: Policies, tracking: Emu, fonts: Fonts
-) -> Pieces:
+def pieces(text: str, dresses: Sequence[Dress], policies: Policies, fonts: Fonts) -> Pieces:
     """The text with each character in its face, and what may happen at each boundary.
 
     ``dresses`` has one entry a character.
@@ -81,7 +81,8 @@ def pieces(
         for char, which, dress in zip(text, kinds, dresses, strict=True)
     )
     gaps = tuple(_gaps(kinds, glyphs, policies))
-    steps = (g.advance + gap + tracking for g, gap in zip(glyphs, gaps, strict=True))
+    tracking = tuple(dress.tracking for dress in dresses)
+    steps = (g.advance + gap + t for g, gap, t in zip(glyphs, gaps, tracking, strict=True))
     return Pieces(
         text=text,
         glyphs=glyphs,

@@ -13,8 +13,9 @@ from bulletin_kit.composing.lines import Cut, balanced, cut
 from bulletin_kit.composing.pieces import Dress, Pieces, pieces
 from bulletin_kit.composing.spread import Spread, spread
 from bulletin_kit.model.article import Align
-from bulletin_kit.model.composed import HEADINGS, Segment, TextBlock
-from bulletin_kit.model.words import Run
+from bulletin_kit.model.blocks import HEADINGS, TextBlock
+from bulletin_kit.model.composed import Segment
+from bulletin_kit.model.runs import Run
 from bulletin_kit.style.sheet import Stand, StyleSheet, TextStyle
 
 STANDS = {Align.LEFT: Stand.LEFT, Align.CENTER: Stand.CENTER, Align.RIGHT: Stand.RIGHT}
@@ -53,8 +54,7 @@ def set_block(
         style = replace(style, stand=STANDS[block.align])
     left = (sheet.page.left if x is None else x) + style.left
     room = (sheet.page.area_width if width is None else width) - style.left - style.right
-    dresses, tracking = _dresses(block, style, sheet), style.tracking + block.tracking
-    whole = pieces(block.text, dresses, sheet.policies, tracking, fonts)
+    whole = pieces(block.text, _dresses(block, style, sheet), sheet.policies, fonts)
     found: list[Finding] = list(_missing(block, whole))
     if "\t" in block.text:
         lines = _two_ends(whole, left, room, sheet)
@@ -67,14 +67,13 @@ def set_block(
 def natural_width(block: TextBlock, sheet: StyleSheet, fonts: Fonts) -> Emu:
     """How wide the block's text is on one line."""
     style = sheet.text[block.role]
-    dresses = _dresses(block, style, sheet)
-    whole = pieces(block.text, dresses, sheet.policies, style.tracking, fonts)
+    whole = pieces(block.text, _dresses(block, style, sheet), sheet.policies, fonts)
     return whole.width(0, len(block.text))
 
 
 def _dresses(block: TextBlock, style: TextStyle, sheet: StyleSheet) -> list[Dress]:
     """How each character of the block is set: the style's way, and otherwise under a run."""
-    plain = Dress(style.font, style.latin, style.size, style.bold)
+    plain = Dress(style.font, style.latin, style.size, style.bold, 0, style.tracking)
     dresses = [plain] * len(block.text)
     for run in block.runs:
         for i in range(run.start, run.end):
@@ -85,13 +84,12 @@ def _dresses(block: TextBlock, style: TextStyle, sheet: StyleSheet) -> list[Dres
 def _dressed(dress: Dress, run: Run, sheet: StyleSheet) -> Dress:
     if run.run_in:
         heading = sheet.text[HEADINGS[run.run_in]]
-        dress = Dress(heading.font, heading.latin, heading.size, heading.bold or dress.bold)
+        bold = heading.bold or dress.bold
+        dress = replace(dress, font=heading.font, latin=heading.latin, size=heading.size, bold=bold)
     if run.note:
         size, rise = sheet.note_mark_size, sheet.note_mark_rise
-        return Dress(
-            dress.font, dress.latin, dress.size * size // 1000, rise=dress.size * rise // 1000
-        )
-    return replace(dress, bold=True) if run.bold else dress
+        dress = replace(dress, size=dress.size * size // 1000, rise=dress.size * rise // 1000)
+    return replace(dress, bold=dress.bold or run.bold, tracking=dress.tracking + run.tracking)
 
 
 def _lines(

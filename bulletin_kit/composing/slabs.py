@@ -9,19 +9,8 @@ from bulletin_kit.base.finding import Finding
 from bulletin_kit.base.length import Emu
 from bulletin_kit.base.ports import Fonts
 from bulletin_kit.composing.setting import SetBlock, SetLine, set_block
-from bulletin_kit.model.composed import (
-    Block,
-    FigureBlock,
-    Image,
-    Item,
-    Line,
-    Mark,
-    Rule,
-    RuleBlock,
-    RuleRole,
-    TableBlock,
-    TextBlock,
-)
+from bulletin_kit.model.blocks import Block, FigureBlock, RuleBlock, RuleRole, TableBlock, TextBlock
+from bulletin_kit.model.composed import Image, Item, Line, Mark, Rule
 from bulletin_kit.style.sheet import StyleSheet, TextStyle
 
 ASCENT = 880
@@ -67,16 +56,16 @@ class Slabber:
 
     def set(self, block: TextBlock, x: Emu | None = None, width: Emu | None = None) -> SetBlock:
         """The block's lines between ``x`` and ``x + width``; set once, however often they stand."""
-        key = (block.id, block.tracking, x, width)
+        key = (block.id, block.runs, x, width)
         if key not in self._made:
             self._made[key] = set_block(block, self.sheet, self.fonts, x, width)
         return self._made[key]
 
     def findings(self, blocks: Iterable[Block]) -> Iterator[Finding]:
         """What was found in setting these blocks, as they are."""
-        tracking = {block.id: block.tracking for block in blocks if isinstance(block, TextBlock)}
+        runs = {block.id: block.runs for block in blocks if isinstance(block, TextBlock)}
         for made in self._made.values():
-            if made.block.tracking == tracking.get(made.block.id, 0):
+            if made.block.runs == runs.get(made.block.id, made.block.runs):
                 yield from made.findings
 
     def _text(self, block: TextBlock) -> Iterator[Slab]:

@@ -29,16 +29,14 @@ def spread(pieces: Pieces, cut: Cut, stand: Stand, stretch: Emu) -> Spread:
     short and is ``loose``. A line wider than its measure is squeezed where marks have blank halves.
     """
     end = _visible_end(pieces, cut)
-    spaces = [
-        pieces.tracking + (pieces.gaps[i] if i > cut.start else 0) for i in range(cut.start, end)
-    ]
+    spaces = [0] + [pieces.tracking[i - 1] + pieces.gaps[i] for i in range(cut.start + 1, end)]
     missing = cut.measure + cut.hung - pieces.width(cut.start, end)
     loose = False
     if missing < 0:
         _squeeze(spaces, pieces.shrinks[cut.start : end], -missing)
     elif stand is Stand.JUSTIFY and not cut.last:
         loose = _stretch(spaces, pieces.stretches[cut.start : end], missing, stretch)
-    segments = tuple(_segments(pieces.glyphs[cut.start : end], spaces, cut.start, pieces.tracking))
+    segments = tuple(_segments(pieces.glyphs[cut.start : end], spaces, cut.start))
     width = sum(g.advance for g in pieces.glyphs[cut.start : end]) + sum(spaces[1:])
     return Spread(segments, width, loose)
 
@@ -75,9 +73,7 @@ def _stretch(spaces: list[Emu], stretches: Sequence[bool], missing: Emu, limit: 
     return loose
 
 
-def _segments(
-    glyphs: Sequence[Glyph], spaces: Sequence[Emu], offset: int, tracking: Emu
-) -> list[Segment]:
+def _segments(glyphs: Sequence[Glyph], spaces: Sequence[Emu], offset: int) -> list[Segment]:
     """Runs of one face and one spacing; where either changes a new segment starts."""
     segments: list[Segment] = []
     x = start = 0
@@ -86,7 +82,7 @@ def _segments(
         if i < len(glyphs) and even and _same(glyphs[i - 1], glyphs[i]):
             continue
         first = glyphs[start]
-        inner = spaces[start + 1] if i > start + 1 else tracking
+        inner = spaces[start + 1] if i > start + 1 else 0
         segments.append(
             Segment(
                 offset + start, offset + i, x, first.face, first.size, inner, first.bold, first.rise

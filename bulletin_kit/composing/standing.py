@@ -11,7 +11,7 @@ from bulletin_kit.composing.masthead import MadeMasthead
 from bulletin_kit.composing.pages import OpenPage, Stander
 from bulletin_kit.composing.slabs import Slab, Slabber
 from bulletin_kit.composing.tighten import closer
-from bulletin_kit.model.composed import Block, TextBlock
+from bulletin_kit.model.blocks import Block, TextBlock
 
 TRIES = 12
 """So many paragraphs are drawn together at most, for one closing block."""

@@ -9,7 +9,7 @@ from bulletin_kit.base.ports import Fonts
 from bulletin_kit.composing.setting import natural_width
 from bulletin_kit.composing.wording import Pen, with_note_marks
 from bulletin_kit.model.article import Align, Cell, Table
-from bulletin_kit.model.composed import Role, TableBlock, TextBlock
+from bulletin_kit.model.blocks import Role, TableBlock, TextBlock
 from bulletin_kit.style.sheet import StyleSheet
 
 SHORT = 8
@@ -59,7 +59,7 @@ def _widths(
     """Columns that together fill the type area, in proportion to their words.
 
     Where the words need more than there is, each column first gets room for its short words and
-    for its head in two lines, as short as need be; what is left goes to the columns by what they still lack.
+    for its head in two lines; what is left goes to the columns by what they still lack.
     """
     room, air = sheet.page.area_width, 2 * sheet.cell_padding + sheet.text[Role.TABLE_CELL].size
     columns = [

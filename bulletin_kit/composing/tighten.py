@@ -12,16 +12,17 @@ from dataclasses import replace
 from bulletin_kit.base.length import TWIP, Emu
 from bulletin_kit.composing.setting import SetBlock
 from bulletin_kit.composing.slabs import Slabber
-from bulletin_kit.model.composed import Block, Role, TextBlock
+from bulletin_kit.model.blocks import Block, Role, TextBlock
+from bulletin_kit.model.runs import Run
 
 
 def closer(blocks: Iterable[Block], slabber: Slabber) -> Iterator[TextBlock]:
     """Body paragraphs drawn together by whole twips to save a line, least change first."""
     made = [slabber.set(b) for b in blocks if isinstance(b, TextBlock) and b.role is Role.BODY]
     for block in sorted((m for m in made if len(m.lines) > 1), key=_needed):
-        found = _closer(block, slabber)
-        if found is not None:
-            yield found
+        by = _least(block, slabber)
+        if by:
+            yield _from_the_end(block, by, slabber)
 
 
 def _needed(made: SetBlock) -> Emu:
@@ -29,10 +30,30 @@ def _needed(made: SetBlock) -> Emu:
     return made.lines[-1].width // made.lines[-1].start
 
 
-def _closer(made: SetBlock, slabber: Slabber) -> TextBlock | None:
+def _least(made: SetBlock, slabber: Slabber) -> Emu:
+    """The least tracking that saves a line of the whole paragraph; 0 where the limit forbids it."""
     limit = slabber.sheet.policies.tighten * made.style.size // 1000
     for by in range(-(-_needed(made) // TWIP) * TWIP, limit + 1, TWIP):
-        block = replace(made.block, tracking=-by)
-        if len(slabber.set(block).lines) < len(made.lines):
-            return block
-    return None
+        if _saves(_drawn(made.block, 0, by), made, slabber):
+            return by
+    return 0
+
+
+def _from_the_end(made: SetBlock, by: Emu, slabber: Slabber) -> TextBlock:
+    """The paragraph with as few lines as will do drawn together: its last ones."""
+    first, last = 0, len(made.lines) - 1
+    while first < last:
+        middle = (first + last + 1) // 2
+        if _saves(_drawn(made.block, made.lines[middle].start, by), made, slabber):
+            first = middle
+        else:
+            last = middle - 1
+    return _drawn(made.block, made.lines[first].start, by)
+
+
+def _drawn(block: TextBlock, start: int, by: Emu) -> TextBlock:
+    return replace(block, runs=(*block.runs, Run(start, len(block.text), tracking=-by)))
+
+
+def _saves(block: TextBlock, made: SetBlock, slabber: Slabber) -> bool:
+    return len(slabber.set(block).lines) < len(made.lines)

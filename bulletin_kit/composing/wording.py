@@ -7,9 +7,10 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from bulletin_kit.base.span import Origin, Span
+from bulletin_kit.base.words import Words
 from bulletin_kit.hanzi.classes import Kind, kind
-from bulletin_kit.model.composed import Role, TextBlock
-from bulletin_kit.model.words import Run, Words
+from bulletin_kit.model.blocks import Role, TextBlock
+from bulletin_kit.model.runs import Run
 from bulletin_kit.style.series import Series, holes
 
 FULL_SPACE = "\u3000"

@@ -7,7 +7,8 @@ from enum import StrEnum
 from typing import TypeAlias
 
 from bulletin_kit.base.span import Span
-from bulletin_kit.model.words import Run, Words
+from bulletin_kit.base.words import Words
+from bulletin_kit.model.runs import Run
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from bulletin_kit.base.span import Span
+from bulletin_kit.base.words import Words
 from bulletin_kit.model.article import Article, Section
 from bulletin_kit.model.recipients import Entry, Printing
-from bulletin_kit.model.words import Words
 
 
 @dataclass(frozen=True, slots=True)

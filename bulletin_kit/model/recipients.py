@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from bulletin_kit.base.span import Span
-from bulletin_kit.model.words import Words
+from bulletin_kit.base.words import Words
 
 
 @dataclass(frozen=True, slots=True)

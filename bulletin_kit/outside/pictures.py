@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from bulletin_kit.base.finding import Finding, Level, Mistake
 from bulletin_kit.model.article import Body, Figure
-from bulletin_kit.model.composed import Picture
+from bulletin_kit.model.blocks import Picture
 from bulletin_kit.model.issue import Issue
 from bulletin_kit.outside.disk import reason
 

@@ -9,7 +9,7 @@ from bulletin_kit.base.words import Words
 from bulletin_kit.forms.reading import Reading
 from bulletin_kit.hanzi.levels import level_of
 from bulletin_kit.model.article import Body, Heading, Paragraph, Part
-from bulletin_kit.model.words import Run
+from bulletin_kit.model.runs import Run
 from bulletin_kit.source.body_mistakes import EMPTY_HEADING, HEADING_MARK
 from bulletin_kit.source.figures import figure
 from bulletin_kit.source.inline import inline

@@ -9,7 +9,7 @@ from itertools import accumulate
 
 from bulletin_kit.base.words import Words
 from bulletin_kit.forms.reading import Reading
-from bulletin_kit.model.words import Run
+from bulletin_kit.model.runs import Run
 from bulletin_kit.source.body_mistakes import PICTURE_IN_TEXT, UNBALANCED_BOLD, WIDE_MARK
 
 # Two asterisks and no more: 138****1234 and a row of stars are text.

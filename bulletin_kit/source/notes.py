@@ -10,7 +10,7 @@ from bulletin_kit.base.span import Span
 from bulletin_kit.base.words import Words
 from bulletin_kit.forms.reading import Reading
 from bulletin_kit.model.article import Cell, Footnote, Heading, Paragraph, Part, Table
-from bulletin_kit.model.words import Run
+from bulletin_kit.model.runs import Run
 from bulletin_kit.source.body_mistakes import WIDE_MARK
 from bulletin_kit.source.inline import inline
 from bulletin_kit.source.table_mistakes import (

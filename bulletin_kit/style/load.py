@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from bulletin_kit.base.length import TWIP, Emu, snap_down
-from bulletin_kit.model.composed import Role, RuleRole
+from bulletin_kit.model.blocks import Role, RuleRole
 from bulletin_kit.style.sheet import (
     Colour,
     FolioStyle,

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from string import Formatter
 
 from bulletin_kit.base.length import Emu
-from bulletin_kit.model.composed import Role, RuleRole
+from bulletin_kit.base.words import Words
+from bulletin_kit.model.blocks import Role, RuleRole
 from bulletin_kit.model.recipients import Entry
-from bulletin_kit.model.words import Words
 from bulletin_kit.style.sheet import StyleSheet
 
 

@@ -7,10 +7,10 @@ from typing import TypeAlias
 
 from bulletin_kit.base.errors import TemplateBroken
 from bulletin_kit.base.span import Origin
+from bulletin_kit.base.words import Words
 from bulletin_kit.hanzi.lists import split_items
-from bulletin_kit.model.composed import Role, RuleRole
+from bulletin_kit.model.blocks import Role, RuleRole
 from bulletin_kit.model.recipients import Entry
-from bulletin_kit.model.words import Words
 from bulletin_kit.style.load import load_sheet
 from bulletin_kit.style.series import (
     Closing,

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bulletin_kit.composing.setting import set_block
-from bulletin_kit.model.composed import Role
+from bulletin_kit.model.blocks import Role
 from tests.kit.square import SquareFonts, cells, small_sheet, text_block
 
 SHEET = small_sheet()

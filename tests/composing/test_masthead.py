@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from bulletin_kit.base.length import MM
 from bulletin_kit.composing.masthead import fit_name, make_masthead
-from bulletin_kit.model.composed import Line, Role, RuleBlock, TextBlock
+from bulletin_kit.model.blocks import Role, RuleBlock, TextBlock
+from bulletin_kit.model.composed import Line
 from bulletin_kit.outside.disk import template_reader
 from bulletin_kit.style.shelf import load_series
 from tests.kit.issues import composed, issue_of

@@ -115,7 +115,9 @@ def test_a_paragraph_is_drawn_together_so_that_the_closing_block_is_not_alone():
     made, codes = composed(text, close)
     assert (len(made.pages), codes) == (1, ["L203"])
     (paragraph,) = [b for b in made.body if b.id == "a1.p1"]
-    assert -paragraph.tracking / PT == 1.6  # eleven characters in ten cells
+    (run,) = paragraph.runs
+    assert -run.tracking / PT == 1.6  # eleven characters in ten cells
+    assert (run.start, run.end) == (28, 39)  # the last full line and what it takes in
 
 
 @settings(max_examples=60, deadline=None)

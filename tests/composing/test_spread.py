@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bulletin_kit.composing.setting import set_block
-from bulletin_kit.model.composed import Role
+from bulletin_kit.model.blocks import Role
 from tests.kit.square import SquareFonts, cells, small_sheet, text_block
 
 SHEET = small_sheet()

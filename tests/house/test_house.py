@@ -12,7 +12,7 @@ import bulletin_kit
 from bulletin_kit.base.finding import Level
 from bulletin_kit.catalogue import catalogue
 from bulletin_kit.cli.main import VERBS
-from bulletin_kit.model.composed import Role
+from bulletin_kit.model.blocks import Role
 from bulletin_kit.writers.registry import FORMATS
 
 ROOT = Path(__file__).parent.parent.parent

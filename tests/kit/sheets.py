@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from bulletin_kit.base.length import MM, PT, Emu
-from bulletin_kit.model.composed import Role, RuleRole
+from bulletin_kit.model.blocks import Role, RuleRole
 from bulletin_kit.style.sheet import Colour, FolioStyle, PageStyle, RuleStyle, Stand, StyleSheet
 from tests.kit.square import SquareFonts, small_sheet
 

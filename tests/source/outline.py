@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from bulletin_kit.base.words import Words
 from bulletin_kit.model.article import Article, Body, Figure, Heading, Paragraph, Table
 from bulletin_kit.model.issue import Issue
 from bulletin_kit.model.recipients import Entry
-from bulletin_kit.model.words import Run, Words
+from bulletin_kit.model.runs import Run
 
 ONE = (
     "series", "variant", "name", "special", "secrecy", "copy_number", "urgency", "signer",

@@ -6,7 +6,7 @@ import pytest
 
 from bulletin_kit.base.errors import TemplateBroken
 from bulletin_kit.base.length import MM, PT, TWIP
-from bulletin_kit.model.composed import Role, RuleRole
+from bulletin_kit.model.blocks import Role, RuleRole
 from bulletin_kit.outside.disk import series_names, template_reader
 from bulletin_kit.style.shelf import load_series
 from tests.kit.square import TEMPLATES, small_series
@@ -59,7 +59,7 @@ def test_a_variant_says_only_what_is_different():
 
 def test_a_series_extends_another_without_its_defaults():
     special = load_series("资政参阅专刊", READ)
-    assert special.sheet.page.area_width == 448 * PT
+    assert special.sheet.page.area_width == 159.2 * MM
     assert special.defaults.disclosure is None
 
 

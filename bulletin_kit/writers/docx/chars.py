@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from bulletin_kit.base.length import Emu, points
 from bulletin_kit.base.ports import Fonts
-from bulletin_kit.model.composed import HEADINGS
+from bulletin_kit.model.blocks import HEADINGS
 from bulletin_kit.style.sheet import StyleSheet, TextStyle
 from bulletin_kit.writers.docx.looks import Named
 from bulletin_kit.writers.docx.oxml import Element, w
-from bulletin_kit.writers.docx.stylesheet import style
+from bulletin_kit.writers.docx.stylesheet import style, tracked
 
 NOTE_MARK = Named("FootnoteReference", "footnote reference", "脚注标号", built_in=True)
 
@@ -26,6 +27,8 @@ class Dress:
     bold: bool = False
     run_in: int = 0
     latin: str = ""
+    tracking: Emu = 0
+    """All of it, the paragraph's own included; 0 for the paragraph's own."""
 
     @property
     def named(self) -> Named | None:
@@ -37,6 +40,8 @@ class Dress:
             parts.append(("Strong", "加粗"))
         if self.latin:
             parts.append(("Narrow", f"窄标点（{self.latin}）"))
+        if self.tracking:
+            parts.append((f"Tracked{-self.tracking}", f"字距{points(self.tracking):g}磅"))
         if not parts:
             return None
         ids, words = zip(*parts, strict=True)
@@ -71,8 +76,10 @@ def _properties(dress: Dress, sheet: StyleSheet, fonts: Fonts) -> Iterator[Eleme
         yield w("rFonts", ascii=name, hAnsi=name, eastAsia=name, cs=name)
     elif row:
         yield faces(row, fonts)
-    if row:
-        yield w("color", val=row.colour.rgb)
     if dress.bold:
         yield w("b")
         yield w("bCs")
+    if row:
+        yield w("color", val=row.colour.rgb)
+    if dress.tracking:
+        yield tracked(dress.tracking)

@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from bulletin_kit.base.ports import Fonts
-from bulletin_kit.model.composed import Composed, FigureBlock, Role, TableBlock, TextBlock
+from bulletin_kit.model.blocks import FigureBlock, Role, TableBlock, TextBlock
+from bulletin_kit.model.composed import Composed
 from bulletin_kit.style.sheet import StyleSheet
 from bulletin_kit.writers.docx.chars import Dress
 from bulletin_kit.writers.docx.entries import Entry, entry, paragraphs

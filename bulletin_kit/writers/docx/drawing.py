@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from bulletin_kit.base.length import Emu
-from bulletin_kit.model.composed import FigureBlock, Rule
+from bulletin_kit.model.blocks import FigureBlock
+from bulletin_kit.model.composed import Rule
 from bulletin_kit.style.sheet import StyleSheet
 from bulletin_kit.writers.docx.oxml import SPACES, Element, Value, make, w
 

@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 from typing import TypeAlias
 
 from bulletin_kit.base.length import Emu
-from bulletin_kit.model.composed import FigureBlock, Role, Rule, TableBlock, TextBlock
+from bulletin_kit.model.blocks import FigureBlock, Role, TableBlock, TextBlock
+from bulletin_kit.model.composed import Rule
 from bulletin_kit.style.sheet import StyleSheet
 from bulletin_kit.writers.docx.looks import Look, Place
 from bulletin_kit.writers.docx.measure import SMALLEST, ems
@@ -72,5 +73,4 @@ def _look(block: Standing, sheet: StyleSheet, place: Place) -> Look:
         hang=round(ems(label) * style.size) + len(label) * style.tracking,
         tab="\t" in block.text,
         align=block.align,
-        tracking=block.tracking,
     )

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from bulletin_kit.base.length import twips
-from bulletin_kit.model.composed import FigureBlock, TextBlock
+from bulletin_kit.model.blocks import FigureBlock, TextBlock
 from bulletin_kit.style.sheet import StyleSheet
 from bulletin_kit.writers.docx.drawing import picture, stroke
 from bulletin_kit.writers.docx.entries import Entry

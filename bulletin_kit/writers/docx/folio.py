@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from bulletin_kit.base.length import Emu, twips
-from bulletin_kit.model.composed import Role
+from bulletin_kit.model.blocks import Role
 from bulletin_kit.style.sheet import StyleSheet
 from bulletin_kit.writers.docx.looks import Named
 from bulletin_kit.writers.docx.oxml import Element, printed, root, text, w

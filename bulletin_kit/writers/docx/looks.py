@@ -14,7 +14,7 @@ from enum import StrEnum
 
 from bulletin_kit.base.length import Emu, points
 from bulletin_kit.model.article import Align
-from bulletin_kit.model.composed import Role, RuleRole
+from bulletin_kit.model.blocks import Role, RuleRole
 from bulletin_kit.style.sheet import TextStyle
 
 
@@ -43,8 +43,6 @@ class Look:
     tab: bool = False
     edge: Edge | None = None
     align: Align = Align.AUTO
-    tracking: Emu = 0
-    """Added to the row's."""
     height: Emu = 0
     """The least height of the frame that the paragraph stands in."""
     keep: bool = False
@@ -98,7 +96,7 @@ def wardrobe(rows: Mapping[Role, TextStyle], looks: Iterable[Look]) -> Wardrobe:
     seen = Counter(looks)
     common = {role: Look(role) for role in rows}
     for look in sorted(reversed(seen), key=lambda each: (seen[each], -sum(each.spaces or ()))):
-        common[look.role] = replace(look, align=Align.AUTO, tracking=0)
+        common[look.role] = replace(look, align=Align.AUTO)
     variants = tuple(look for look in seen if look != common[look.role])
     return Wardrobe(common, variants, dict(_names(rows)))
 
@@ -143,6 +141,5 @@ TOLD: dict[str, Callable[[Look], tuple[str, str]]] = {
     "keep": lambda look: ("Kept", "与下段同页") if look.keep else ("Free", "可分页"),
     "spaces": _spaces,
     "align": lambda look: (look.align.name.title(), look.align.value),
-    "tracking": lambda look: (f"Tight{-look.tracking}", f"紧{_told(-look.tracking)}"),
 }
 """How each trait in which looks of one role may differ is told in a variant's id and name."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from bulletin_kit.model.composed import Role, TextBlock
+from bulletin_kit.model.blocks import Role, TextBlock
 from bulletin_kit.writers.docx.entries import entry
 from bulletin_kit.writers.docx.flowing import Job, paragraph
 from bulletin_kit.writers.docx.oxml import Element, printed, root, w

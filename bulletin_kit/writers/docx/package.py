@@ -15,7 +15,8 @@ from docx.opc.part import Part
 from docx.opc.parts.coreprops import CorePropertiesPart
 from docx.oxml.coreprops import CT_CoreProperties
 
-from bulletin_kit.model.composed import Facts, Picture
+from bulletin_kit.model.blocks import Picture
+from bulletin_kit.model.composed import Facts
 from bulletin_kit.writers.docx.freeze import frozen
 
 LONGEST = 255

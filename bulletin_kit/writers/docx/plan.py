@@ -7,7 +7,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from bulletin_kit.base.length import Emu
-from bulletin_kit.model.composed import Composed, Line, Role, TableBlock, TextBlock
+from bulletin_kit.model.blocks import Role, TableBlock, TextBlock
+from bulletin_kit.model.composed import Composed, Line
 from bulletin_kit.style.sheet import StyleSheet
 from bulletin_kit.writers.docx.entries import Entry
 from bulletin_kit.writers.docx.looks import Place

@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from math import floor
 
-from bulletin_kit.base.length import PT, TWIP, Emu, twips
+from bulletin_kit.base.length import PT, Emu, twips
 from bulletin_kit.base.ports import Fonts
 from bulletin_kit.model.article import Align
-from bulletin_kit.model.composed import Role
+from bulletin_kit.model.blocks import Role
 from bulletin_kit.style.sheet import Stand, StyleSheet, TextStyle
 from bulletin_kit.writers.docx.chars import faces
 from bulletin_kit.writers.docx.frames import frame
 from bulletin_kit.writers.docx.looks import Edge, Look
 from bulletin_kit.writers.docx.measure import SMALLEST, eighths, half_points
 from bulletin_kit.writers.docx.oxml import Element, Value, flag, switch, w
+from bulletin_kit.writers.docx.stylesheet import tracked
 
 STANDS = {Stand.JUSTIFY: "both", Stand.LEFT: "left", Stand.CENTER: "center", Stand.RIGHT: "right"}
 ALIGNS = {Align.LEFT: "left", Align.CENTER: "center", Align.RIGHT: "right"}
@@ -71,11 +71,6 @@ def letter_properties(row: TextStyle, fonts: Fonts) -> Element:
         tracked(row.tracking) if row.tracking else None,
         *sizes(row),
     )
-
-
-def tracked(tracking: Emu) -> Element:
-    """Tracking, rounded down: rounded up it pushes the last character of a full line off."""
-    return w("spacing", val=floor(tracking / TWIP))
 
 
 def sizes(row: TextStyle) -> tuple[Element, Element]:

@@ -11,7 +11,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from bulletin_kit.base.length import PT, Emu
-from bulletin_kit.model.composed import Block, Composed, Rule, RuleBlock, RuleRole, TextBlock
+from bulletin_kit.model.blocks import Block, RuleBlock, RuleRole, TextBlock
+from bulletin_kit.model.composed import Composed, Rule
 from bulletin_kit.style.sheet import StyleSheet
 from bulletin_kit.writers.docx.entries import Entry, entry
 from bulletin_kit.writers.docx.looks import Edge, Place

@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 from re import split
 
-from bulletin_kit.model.composed import HEADINGS, TextBlock
-from bulletin_kit.model.words import Run
+from bulletin_kit.model.blocks import HEADINGS, TextBlock
+from bulletin_kit.model.runs import Run
 from bulletin_kit.style.sheet import StyleSheet, TextStyle
 from bulletin_kit.writers.docx.chars import NOTE_MARK, PLAIN, Dress
 from bulletin_kit.writers.docx.looks import Named
@@ -43,7 +43,9 @@ def stretches(block: TextBlock, sheet: StyleSheet) -> Iterator[Stretch]:
 def _dressed(dress: Dress, run: Run, style: TextStyle, sheet: StyleSheet) -> Dress:
     """Bold is said only where the paragraph's style does not say it: twice bold is not bold."""
     bold = run.bold or bool(run.run_in and sheet.text[HEADINGS[run.run_in]].bold)
-    return Dress(dress.bold or (bold and not style.bold), run.run_in or dress.run_in)
+    tracking = style.tracking + run.tracking if run.tracking else dress.tracking
+    bold = dress.bold or (bold and not style.bold)
+    return replace(dress, bold=bold, run_in=run.run_in or dress.run_in, tracking=tracking)
 
 
 def _narrow(dress: Dress, style: TextStyle, sheet: StyleSheet) -> Dress:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from bulletin_kit.base.ports import Fonts
-from bulletin_kit.model.composed import Role
+from bulletin_kit.model.blocks import Role
 from bulletin_kit.style.sheet import StyleSheet
 from bulletin_kit.writers.docx.chars import Dress, character_styles, faces
 from bulletin_kit.writers.docx.folio import folio_styles
@@ -15,7 +15,6 @@ from bulletin_kit.writers.docx.rows import (
     letter_properties,
     paragraph_properties,
     sizes,
-    tracked,
     variant_properties,
 )
 from bulletin_kit.writers.docx.stylesheet import style
@@ -85,5 +84,4 @@ def _variant(look: Look, wardrobe: Wardrobe, sheet: StyleSheet) -> Element:
         wardrobe.named(look),
         w("basedOn", val=wardrobe.names[look.role].id),
         variant_properties(look, wardrobe.common[look.role], row, sheet),
-        w("rPr", tracked(row.tracking + look.tracking)) if look.tracking else None,
     )

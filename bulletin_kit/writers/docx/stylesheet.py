@@ -1,7 +1,10 @@
-"""One ``w:style`` of any type."""
+"""One ``w:style`` of any type, and the tracking in it."""
 
 from __future__ import annotations
 
+from math import floor
+
+from bulletin_kit.base.length import TWIP, Emu
 from bulletin_kit.writers.docx.looks import Named
 from bulletin_kit.writers.docx.oxml import Element, Value, flag, w
 
@@ -22,3 +25,8 @@ def style(type: str, named: Named, *content: Element | None, default: bool = Fal
         **attributes,
         styleId=named.id,
     )
+
+
+def tracked(tracking: Emu) -> Element:
+    """Tracking, rounded down: rounded up it pushes the last character of a full line off."""
+    return w("spacing", val=floor(tracking / TWIP))

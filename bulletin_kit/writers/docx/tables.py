@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from bulletin_kit.base.length import twips
-from bulletin_kit.model.composed import Role, RuleRole, TableBlock
+from bulletin_kit.model.blocks import Role, RuleRole, TableBlock
 from bulletin_kit.style.sheet import StyleSheet
 from bulletin_kit.writers.docx.entries import Entry, rows
 from bulletin_kit.writers.docx.flowing import Job, page_break, paragraph

@@ -6,7 +6,7 @@ Its fonts are the body's, so that whatever an editor brings in from elsewhere co
 from __future__ import annotations
 
 from bulletin_kit.base.ports import Fonts
-from bulletin_kit.model.composed import Role
+from bulletin_kit.model.blocks import Role
 from bulletin_kit.style.sheet import StyleSheet
 from bulletin_kit.writers.docx.oxml import Element, make, printed
 

@@ -8,7 +8,8 @@ from reportlab import rl_config
 
 from bulletin_kit.base.length import points
 from bulletin_kit.base.ports import Fonts
-from bulletin_kit.model.composed import Composed, Facts, FigureBlock
+from bulletin_kit.model.blocks import FigureBlock
+from bulletin_kit.model.composed import Composed, Facts
 from bulletin_kit.style.sheet import StyleSheet
 from bulletin_kit.writers.pdf.content import Painter
 from bulletin_kit.writers.pdf.faces import Faces

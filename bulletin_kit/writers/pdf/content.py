@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from bulletin_kit.base.length import Emu
-from bulletin_kit.model.composed import Image, Item, Line, Mark, Page, Rule, Segment, TextBlock
+from bulletin_kit.model.blocks import TextBlock
+from bulletin_kit.model.composed import Image, Item, Line, Mark, Page, Rule, Segment
 from bulletin_kit.style.sheet import Colour, StyleSheet
 from bulletin_kit.writers.pdf.faces import Faces
 from bulletin_kit.writers.pdf.objects import number

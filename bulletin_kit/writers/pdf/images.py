@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from io import BytesIO
 
-from bulletin_kit.model.composed import Picture
+from bulletin_kit.model.blocks import Picture
 from bulletin_kit.writers.pdf.objects import PDFDocument, Stream, name
 
 SPACES = {"L": "DeviceGray", "RGB": "DeviceRGB"}

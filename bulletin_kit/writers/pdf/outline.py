@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from bulletin_kit.base.length import PT
-from bulletin_kit.model.composed import Composed, Line, TextBlock
+from bulletin_kit.model.blocks import TextBlock
+from bulletin_kit.model.composed import Composed, Line
 from bulletin_kit.style.sheet import PageStyle
 from bulletin_kit.writers.pdf.objects import PDFDocument, array, dictionary, name, string
 

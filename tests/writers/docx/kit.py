@@ -15,23 +15,18 @@ from lxml import etree
 from bulletin_kit.base.length import MM, PT
 from bulletin_kit.base.span import Span
 from bulletin_kit.model.article import Align
-from bulletin_kit.model.composed import (
+from bulletin_kit.model.blocks import (
     Block,
-    Composed,
-    Facts,
     FigureBlock,
-    Item,
-    Line,
-    Page,
     Picture,
     Role,
-    Rule,
     RuleBlock,
     RuleRole,
     TableBlock,
     TextBlock,
 )
-from bulletin_kit.model.words import Run
+from bulletin_kit.model.composed import Composed, Facts, Item, Line, Page, Rule
+from bulletin_kit.model.runs import Run
 from bulletin_kit.style.sheet import StyleSheet
 from bulletin_kit.writers import docx
 from tests.kit.sheets import EM, PAGE, OfficialFonts, make_sheet

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from bulletin_kit.base.length import TWIP
 from bulletin_kit.model.article import Align
-from bulletin_kit.model.composed import Role, Rule, TextBlock
+from bulletin_kit.model.blocks import Role, TextBlock
+from bulletin_kit.model.composed import Rule
 from bulletin_kit.style.sheet import StyleSheet
 from tests.kit.sheets import PAGE, make_sheet
 from tests.writers.docx.kit import (

@@ -14,7 +14,7 @@ import pytest
 from docx import Document
 
 from bulletin_kit.model.article import Align
-from bulletin_kit.model.composed import Role
+from bulletin_kit.model.blocks import Role
 from bulletin_kit.writers.docx.oxml import w
 from tests.kit.sheets import make_sheet
 from tests.writers.docx.kit import (

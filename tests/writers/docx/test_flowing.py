@@ -8,8 +8,8 @@ import pytest
 
 from bulletin_kit.base.length import PT, TWIP, twips
 from bulletin_kit.model.article import Align
-from bulletin_kit.model.composed import FigureBlock, Role, TextBlock
-from bulletin_kit.model.words import Run
+from bulletin_kit.model.blocks import FigureBlock, Role, TextBlock
+from bulletin_kit.model.runs import Run
 from bulletin_kit.writers.docx.measure import eighths, of_eighths
 from tests.kit.sheets import PAGE, PITCH, make_sheet
 from tests.writers.docx.kit import (
@@ -160,10 +160,10 @@ def said_of(run):
     return "".join(t.text for t in found(run, "w:t"))
 
 
-def test_a_tightened_paragraph_takes_a_variant_that_is_tighter_by_whole_twips():
-    tight = replace(block("a", Role.BODY, "甲"), tracking=-TWIP // 2)
-    data = written(bulletin((tight,), (), (), ()))
-    (id,) = values(part(data), ".//w:pStyle")
+def test_a_stretch_drawn_together_takes_a_style_that_is_tighter_by_whole_twips():
+    runs = (Run(1, 3, tracking=-TWIP // 2),)
+    data = written(bulletin((replace(block("a", Role.BODY, "甲乙丙"), runs=runs),), (), (), ()))
+    (id,) = values(part(data), ".//w:rStyle")
     assert values(style_of(data, id), "w:rPr/w:spacing") == ["-6"]  # 5 and a half, down
 
 

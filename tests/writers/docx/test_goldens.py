@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bulletin_kit.model.article import Align
-from bulletin_kit.model.composed import Role
+from bulletin_kit.model.blocks import Role
 from tests.kit.sheets import make_sheet
 from tests.writers.docx.kit import (
     ARTICLE,

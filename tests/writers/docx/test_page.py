@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bulletin_kit.base.length import TWIP, twips
-from bulletin_kit.model.composed import Role
+from bulletin_kit.model.blocks import Role
 from tests.kit.sheets import OFFICIAL, PAGE, PITCH, make_sheet
 from tests.writers.docx.kit import W, found, part, said, values, written
 

@@ -11,18 +11,8 @@ from pypdf import PdfReader
 
 from bulletin_kit.base.length import MM, PT
 from bulletin_kit.base.span import Origin, Span
-from bulletin_kit.model.composed import (
-    Composed,
-    Facts,
-    Line,
-    Mark,
-    Page,
-    Role,
-    Rule,
-    RuleRole,
-    Segment,
-    TextBlock,
-)
+from bulletin_kit.model.blocks import Role, RuleRole, TextBlock
+from bulletin_kit.model.composed import Composed, Facts, Line, Mark, Page, Rule, Segment
 from bulletin_kit.outside.disk import template_reader
 from bulletin_kit.outside.fontbook import Fontbook
 from bulletin_kit.style.shelf import load_series

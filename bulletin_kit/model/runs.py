@@ -1,12 +1,8 @@
-"""Words and the runs in them: text as the editor wrote it, and how stretches of it are set."""
+"""Runs: how stretches of a text are set otherwise than the rest."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-
-from bulletin_kit.base.words import Words
-
-__all__ = ["Run", "Words"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,7 +10,8 @@ class Run:
     """A stretch ``text[start:end]`` of a paragraph that is set otherwise than the rest.
 
     ``run_in`` is the level (1-4) of a run-in heading, whose face the stretch takes;
-    ``note`` is the label of the footnote whose mark stands after ``end`` (then ``start == end``).
+    ``note`` is the label of the footnote whose mark stands after ``end`` (then ``start == end``);
+    ``tracking``, in EMU, draws the stretch together where the composer saves a line.
     """
 
     start: int
@@ -22,3 +19,4 @@ class Run:
     bold: bool = False
     run_in: int = 0
     note: str = ""
+    tracking: int = 0
