@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from bulletin_kit.base.length import Emu
 from bulletin_kit.composing.pieces import Pieces
@@ -36,29 +36,6 @@ def cut(pieces: Pieces, measure: Callable[[int], Emu], squeeze: Emu) -> tuple[Cu
     most. A line feed in the text ends a line.
     """
     return tuple(_cuts(pieces, measure, squeeze))
-
-
-def balanced(pieces: Pieces, measure: Emu, squeeze: Emu) -> tuple[Cut, ...]:
-    """The cuts in the narrowest measure that needs no line more: lines of like length, for titles.
-
-    Each cut has the whole measure, to be centred in it.
-    """
-
-    def tried(width: Emu) -> tuple[Cut, ...]:
-        return cut(pieces, lambda _: width, squeeze)
-
-    cuts = tried(measure)
-    if len(cuts) < 2:
-        return cuts
-    low, high = 0, measure
-    while high - low > pieces.glyphs[0].size // 4:
-        middle = (low + high) // 2
-        narrower = tried(middle)
-        if len(narrower) == len(cuts) and not any(c.forced for c in narrower):
-            high = middle
-        else:
-            low = middle
-    return tuple(replace(c, measure=measure) for c in tried(high))
 
 
 def _cuts(pieces: Pieces, measure: Callable[[int], Emu], squeeze: Emu) -> Iterator[Cut]:

@@ -9,11 +9,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import accumulate
+from re import finditer
 
 from bulletin_kit.base.length import Emu
 from bulletin_kit.base.ports import Fonts
-from bulletin_kit.hanzi.classes import CLOSING, DASHES, OPENING, STOPS, Kind, kind
+from bulletin_kit.hanzi.classes import DASHES, OPENING, Kind, kind
 from bulletin_kit.style.sheet import Policies
+
+SPACES = " \u3000"
+"""Spaces that vanish at a line's end."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +67,7 @@ class Pieces:
 
     def width(self, start: int, end: int) -> Emu:
         """Natural width of ``text[start:end]`` on a line of its own, trailing spaces left out."""
-        while end > start and self.text[end - 1] == " ":
+        while end > start and self.text[end - 1] in SPACES:
             end -= 1
         if end <= start:
             return 0
@@ -121,6 +125,10 @@ def _gaps(kinds: Sequence[Kind], glyphs: Sequence[Glyph], policies: Policies) ->
 
 def _breaks(text: str, kinds: Sequence[Kind], policies: Policies) -> tuple[bool, ...]:
     allowed = [i > 0 and _may_break(text, kinds, i, policies) for i in range(len(text))]
+    for pattern in policies.whole:
+        for match in finditer(pattern, text):
+            for i in range(match.start() + 1, match.end()):
+                allowed[i] = False
     return (*allowed, True)
 
 
@@ -129,7 +137,8 @@ def _may_break(text: str, kinds: Sequence[Kind], i: int, policies: Policies) -> 
     word = (Kind.LATIN, Kind.SIGN)
     if kinds[i - 1] in word and kinds[i] in word:
         return _parts_address(before, after) and _in_address(text, i)
-    if after in policies.no_start or before in policies.no_end or kinds[i] is Kind.JOINED:
+    last = before if before != " " else text[:i].rstrip(" ")[-1:]  # a space hides no mark
+    if after in policies.no_start or last in policies.no_end or kinds[i] is Kind.JOINED:
         return False
     return after != " " and not (before == after and after in DASHES)
 
@@ -141,10 +150,9 @@ def _parts_address(before: str, after: str) -> bool:
 
 def _in_address(text: str, i: int) -> bool:
     """Whether boundary *i* lies in a web or mail address."""
-    start = text.rfind(" ", 0, i) + 1
-    while start < i and not "!" <= text[start] <= "~":
-        start += 1
-    end = i
+    start = end = i
+    while start and "!" <= text[start - 1] <= "~":
+        start -= 1
     while end < len(text) and "!" <= text[end] <= "~":
         end += 1
     return any(sign in text[start:end] for sign in ("://", "www.", "@"))
@@ -157,13 +165,18 @@ def _shrinks(
     shrinks = [0] * len(text)
     if policies.squeeze:
         for i in range(1, len(text)):
-            blank = 0
-            if text[i - 1] in CLOSING or text[i - 1] in STOPS:
-                blank = glyphs[i - 1].advance - glyphs[i - 1].size // 2
-            if text[i] in OPENING:
-                blank = max(blank, glyphs[i].advance - glyphs[i].size // 2)
-            shrinks[i] = max(0, blank) + gaps[i] // 2
+            before = 0 if text[i - 1] in OPENING else _blank(text[i - 1], glyphs[i - 1], policies)
+            after = _blank(text[i], glyphs[i], policies) if text[i] in OPENING else 0
+            shrinks[i] = max(before, after) + gaps[i] // 2
     return shrinks
+
+
+def _blank(mark: str, glyph: Glyph, policies: Policies) -> Emu:
+    """How much of a mark's blank half may be given up."""
+    if mark not in policies.squeezable:
+        return 0
+    each = policies.squeeze_each * glyph.size // 1000
+    return max(0, min(each, glyph.advance - glyph.size // 2))
 
 
 def _stretches(text: str, kinds: Sequence[Kind]) -> list[bool]:

@@ -9,9 +9,10 @@ from bulletin_kit.base.finding import Finding
 from bulletin_kit.base.length import Emu
 from bulletin_kit.base.ports import Fonts
 from bulletin_kit.composing import mistakes
-from bulletin_kit.composing.lines import Cut, balanced, cut
+from bulletin_kit.composing.lines import Cut, cut
 from bulletin_kit.composing.pieces import Dress, Pieces, pieces
 from bulletin_kit.composing.spread import Spread, spread
+from bulletin_kit.composing.titles import part_title
 from bulletin_kit.model.article import Align
 from bulletin_kit.model.blocks import HEADINGS, TextBlock
 from bulletin_kit.model.composed import Segment
@@ -106,7 +107,7 @@ def _lines(
     lines: list[SetLine] = []
     found: list[Finding] = []
     centred = style.stand is Stand.CENTER
-    cuts = balanced(whole, room, squeeze) if centred else cut(whole, measure, squeeze)
+    cuts = part_title(whole, room) if centred else cut(whole, measure, squeeze)
     for number, made in enumerate(cuts):
         spaced = spread(whole, made, style.stand, stretch)
         shift = left + offsets[min(number, 1)] + _shift(style.stand, made, spaced.width)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from bulletin_kit.base.length import Emu
 from bulletin_kit.composing.lines import Cut
-from bulletin_kit.composing.pieces import Glyph, Pieces
+from bulletin_kit.composing.pieces import SPACES, Glyph, Pieces
 from bulletin_kit.model.composed import Segment
 from bulletin_kit.style.sheet import Stand
 
@@ -43,7 +43,7 @@ def spread(pieces: Pieces, cut: Cut, stand: Stand, stretch: Emu) -> Spread:
 
 def _visible_end(pieces: Pieces, cut: Cut) -> int:
     end = cut.end
-    while end > cut.start and pieces.text[end - 1] in " \n":
+    while end > cut.start and pieces.text[end - 1] in SPACES + "\n":
         end -= 1
     return end
 

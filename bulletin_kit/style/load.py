@@ -6,6 +6,7 @@ rounded up would push the last row off the page.
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from bulletin_kit.base.length import TWIP, Emu, snap_down
@@ -151,10 +152,23 @@ def _policies(row: Branch) -> Policies:
         hanging=marks("悬挂标点"),
         gap=row.ems("汉字西文间"),
         squeeze=row.ems("压缩"),
+        squeezable=marks("可压标点"),
+        squeeze_each=row.ems("每个标点"),
+        whole=_patterns(row),
         stretch=row.ems("最大字距"),
         tighten=row.ems("收紧"),
         narrow=marks("窄标点"),
     )
+
+
+def _patterns(row: Branch) -> tuple[str, ...]:
+    patterns = row.texts("不拆")
+    for pattern in patterns:
+        try:
+            re.compile(pattern)
+        except re.error as error:
+            raise broken(row.at, f"“不拆”里的“{pattern}”不是正则表达式") from error
+    return patterns
 
 
 def _folio(row: Branch, size: Emu) -> FolioStyle:

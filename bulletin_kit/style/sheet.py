@@ -89,6 +89,12 @@ class Policies:
     """Between hanzi and Latin letters or digits, in 1/1000 em."""
     squeeze: int
     """How much a line may be squeezed to take one more character, in 1/1000 em; 0 for never."""
+    squeezable: frozenset[str]
+    """Marks whose blank half may be given up for it."""
+    squeeze_each: int
+    """How much of one mark at most, in 1/1000 em."""
+    whole: tuple[str, ...]
+    """Patterns of what no line's end may part: 〔2025〕12号, 第85期, 3.5万 …"""
     stretch: int
     """How wide a gap between two characters may become before it is reported, in 1/1000 em."""
     tighten: int
