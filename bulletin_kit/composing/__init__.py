@@ -16,7 +16,7 @@ from bulletin_kit.composing.masthead import make_masthead
 from bulletin_kit.composing.slabs import Slabber
 from bulletin_kit.composing.standing import Parts, Stood, stand
 from bulletin_kit.composing.wording import Pen
-from bulletin_kit.model.blocks import Picture, TextBlock
+from bulletin_kit.model.blocks import Picture
 from bulletin_kit.model.composed import Composed, Page
 from bulletin_kit.model.issue import Issue
 from bulletin_kit.style.series import Series
@@ -57,8 +57,7 @@ def _about_pages(stood: Stood, issue: Issue) -> Iterator[Finding]:
         yield mistakes.CLOSING_ALONE.at(issue.at, page=len(stood.pages))
     if not stood.pages[0].has_text and issue.articles:
         yield mistakes.NO_TEXT_ON_FIRST.at(issue.articles[0].at)
-    for block in stood.parts.body:
-        if isinstance(block, TextBlock):
-            for run in (run for run in block.runs if run.tracking):
-                place = block.place(run.start, run.end)
-                yield mistakes.TIGHTENED.at(place, points=-points(run.tracking))
+    for block in stood.tightened:
+        for run in (run for run in block.runs if run.tracking):
+            place = block.place(run.start, run.end)
+            yield mistakes.TIGHTENED.at(place, points=-points(run.tracking))

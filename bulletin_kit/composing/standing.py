@@ -10,7 +10,7 @@ from bulletin_kit.base.length import Emu
 from bulletin_kit.composing.masthead import MadeMasthead
 from bulletin_kit.composing.pages import OpenPage, Stander
 from bulletin_kit.composing.slabs import Slab, Slabber
-from bulletin_kit.composing.tighten import closer
+from bulletin_kit.composing.tighten import closer, without_orphans
 from bulletin_kit.model.blocks import Block, TextBlock
 
 TRIES = 12
@@ -34,10 +34,13 @@ class Stood:
     parts: Parts
     pages: tuple[OpenPage, ...]
     closing_alone: bool
+    tightened: tuple[TextBlock, ...] = ()
+    """The paragraphs drawn together so that it does not."""
 
 
 def stand(parts: Parts, slabber: Slabber) -> Stood:
     """The parts on pages. Where the closing block would stand alone, paragraphs are tightened."""
+    parts = replace(parts, body=tuple(without_orphans(parts.body, slabber)))
     stood = _stand(parts, slabber)
     if not stood.closing_alone:
         return stood
@@ -57,7 +60,7 @@ def _fewest(parts: Parts, chosen: list[TextBlock], stood: Stood, slabber: Slabbe
         better = _stand(_with(parts, fewer), slabber)
         if not better.closing_alone:
             chosen, stood = fewer, better
-    return stood
+    return replace(stood, tightened=tuple(chosen))
 
 
 def _with(parts: Parts, blocks: Sequence[TextBlock]) -> Parts:

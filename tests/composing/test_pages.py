@@ -108,8 +108,8 @@ def test_a_paragraph_is_drawn_together_so_that_the_closing_block_is_not_alone():
     rows = "文字: {标题: {段前: 0行, 段后: 0行}, 份数: {行高: 1行}}\n"
     wide = small_series(SMALL.replace("最大字距: 2字", "最大字距: 2字, 收紧: 0字") + rows)
     close = small_series(SMALL.replace("最大字距: 2字", "最大字距: 2字, 收紧: 0.2字") + rows)
-    # title, then 8 + 3 × 10 + 1 characters in five lines: six rows, and none for 份数
-    text = body("字" * 39) + "印发: {份数: 3}\n"
+    # title, then 8 + 3 × 10 + 2 characters in five lines: six rows, and none for 份数
+    text = body("字" * 40) + "印发: {份数: 3}\n"
     made, codes = composed(text, wide)
     assert (len(made.pages), codes) == (2, ["L201"])
     made, codes = composed(text, close)
@@ -117,7 +117,15 @@ def test_a_paragraph_is_drawn_together_so_that_the_closing_block_is_not_alone():
     (paragraph,) = [b for b in made.body if b.id == "a1.p1"]
     (run,) = paragraph.runs
     assert -run.tracking / PT == 1.6  # eleven characters in ten cells
-    assert (run.start, run.end) == (28, 39)  # the last full line and what it takes in
+    assert (run.start, run.end) == (18, 40)  # the last two full lines and what they take in
+
+
+def test_a_last_line_of_one_character_is_taken_in_where_the_limit_allows():
+    close = small_series(SMALL.replace("最大字距: 2字", "最大字距: 2字, 收紧: 0.2字"))
+    wide = small_series(SMALL.replace("最大字距: 2字", "最大字距: 2字, 收紧: 0.05字"))
+    text = body("字" * 18 + "末。")  # 8 + 10, and one more with its mark
+    assert pages(text, wide)[0][-1] == "末。"
+    assert len(pages(text, close)[0]) == len(pages(text, wide)[0]) - 1
 
 
 @settings(max_examples=60, deadline=None)
