@@ -10,11 +10,12 @@ from bulletin_kit.base.ports import Fonts
 from bulletin_kit.composing import mistakes
 from bulletin_kit.composing.article import Desk, make_note, make_sections
 from bulletin_kit.composing.closing import make_closing
+from bulletin_kit.composing.contents import settle
 from bulletin_kit.composing.facts import file_facts
 from bulletin_kit.composing.folio import folio
 from bulletin_kit.composing.masthead import make_masthead
 from bulletin_kit.composing.slabs import Slabber
-from bulletin_kit.composing.standing import Parts, Stood, stand
+from bulletin_kit.composing.standing import Parts, Stood
 from bulletin_kit.composing.wording import Pen
 from bulletin_kit.model.blocks import Picture
 from bulletin_kit.model.composed import Composed, Page
@@ -32,13 +33,16 @@ def compose(
     pen = Pen(series)
     desk = Desk(pen, fonts, pictures)
     body = (*make_note(issue.note, "n", pen), *make_sections(issue.sections, desk))
-    parts = Parts(
-        make_masthead(issue, series), body, tuple(desk.notes), make_closing(issue, series)
-    )
+    masthead, closing = make_masthead(issue, series), make_closing(issue, series)
+    parts = Parts(masthead, body, tuple(desk.notes), closing, series.closing.even)
     slabber = Slabber(series.sheet, fonts)
-    stood = stand(parts, slabber)
+    stood = settle(parts, issue, pen, slabber)
     pages = tuple(
-        Page(n, (*page.items, folio(n, series.sheet, fonts)))
+        Page(
+            n,
+            (*page.items, folio(n, series.sheet, fonts)) if page.numbered else tuple(page.items),
+            page.numbered,
+        )
         for n, page in enumerate(stood.pages, 1)
     )
     composed = Composed(

@@ -29,17 +29,19 @@ class Cut:
     """Cut where no line may end, because a single word is wider than the measure."""
 
 
-def cut(pieces: Pieces, measure: Callable[[int], Emu], squeeze: Emu) -> tuple[Cut, ...]:
-    """The cuts of a paragraph; together they are its text.
+def cut(
+    pieces: Pieces, measure: Callable[[int], Emu], squeeze: Emu, upto: int | None = None
+) -> tuple[Cut, ...]:
+    """The cuts of a paragraph (``upto`` a place in it); together they are its text.
 
     ``measure`` gives the width of the *n*-th line, ``squeeze`` how much a line may be squeezed at
     most. A line feed in the text ends a line.
     """
-    return tuple(_cuts(pieces, measure, squeeze))
+    return tuple(_cuts(pieces, pieces.text[:upto], measure, squeeze))
 
 
-def _cuts(pieces: Pieces, measure: Callable[[int], Emu], squeeze: Emu) -> Iterator[Cut]:
-    text, number, start = pieces.text, 0, 0
+def _cuts(pieces: Pieces, text: str, measure: Callable[[int], Emu], squeeze: Emu) -> Iterator[Cut]:
+    number = start = 0
     while start < len(text):
         stop = text.find("\n", start)
         limit = len(text) if stop < 0 else stop

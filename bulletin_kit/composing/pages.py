@@ -25,6 +25,7 @@ class OpenPage:
     items: list[Item] = field(default_factory=list)
     notes: list[Slab] = field(default_factory=list)
     has_text: bool = False
+    numbered: bool = True
 
     @property
     def empty(self) -> bool:

@@ -128,15 +128,19 @@ def _line(start: int, end: int, spaced: Spread, shift: Emu) -> SetLine:
 
 
 def _two_ends(whole: Pieces, left: Emu, room: Emu, sheet: StyleSheet) -> list[SetLine]:
-    """The text before the tab at the left edge, what follows at the right; two lines if need be."""
-    tab = whole.text.index("\t")
-    ends = (Cut(0, tab, room, last=True), Cut(tab + 1, len(whole.text), room, last=True))
-    first, second = (spread(whole, end, Stand.LEFT, 0) for end in ends)
-    right = _line(tab, len(whole.text), second, left + room - second.width)
-    if first.width + second.width + sheet.page.em > room:
-        return [_line(0, tab, first, left), right]
-    segments = _line(0, tab, first, left).segments + right.segments
-    return [SetLine(0, len(whole.text), segments, room)]
+    """The text before the tab at the left edge, what follows at the right end of its last line.
+
+    Where that line has no room for it, it takes one of its own.
+    """
+    tab, end = whole.text.index("\t"), len(whole.text)
+    cuts = cut(whole, lambda _: room, 0, tab) or (Cut(0, 0, room, last=True),)
+    lines = [_line(c.start, c.end, spread(whole, c, Stand.LEFT, 0), left) for c in cuts]
+    tail = spread(whole, Cut(tab + 1, end, room, last=True), Stand.LEFT, 0)
+    right = _line(tab, end, tail, left + room - tail.width)
+    if lines[-1].width + tail.width + sheet.page.em > room:
+        return [*lines, right]
+    joint = SetLine(lines[-1].start, end, lines[-1].segments + right.segments, room)
+    return [*lines[:-1], joint]
 
 
 def _missing(block: TextBlock, whole: Pieces) -> Iterator[Finding]:

@@ -56,7 +56,7 @@ class Slabber:
 
     def set(self, block: TextBlock, x: Emu | None = None, width: Emu | None = None) -> SetBlock:
         """The block's lines between ``x`` and ``x + width``; set once, however often they stand."""
-        key = (block.id, block.runs, x, width)
+        key = (block.id, block.text, block.runs, x, width)
         if key not in self._made:
             self._made[key] = set_block(block, self.sheet, self.fonts, x, width)
         return self._made[key]

@@ -25,6 +25,7 @@ class Parts:
     body: tuple[Block, ...]
     notes: tuple[TextBlock, ...]
     closing: tuple[Block, ...]
+    closing_even: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,11 +85,26 @@ def _stand(parts: Parts, slabber: Slabber) -> Stood:
     last = stander.pages[-1]
     used = last.y - page.leading // 2 + stander.notes_height(last.notes)
     alone = bool(closing) and used > foot - height
-    stander.finish_notes(foot - height if closing and not alone else None)
-    if alone:
+    own_page = alone or (parts.closing_even and len(stander.pages) % 2)
+    stander.finish_notes(foot - height if closing and not own_page else None)
+    for numbered in _more_pages(len(stander.pages), alone, parts.closing_even and bool(closing)):
         last = stander.open()
+        last.numbered = numbered
     _put(last, closing, foot - height)
-    return Stood(parts, tuple(stander.pages), alone)
+    return Stood(parts, tuple(stander.pages), alone and not parts.closing_even)
+
+
+def _more_pages(count: int, alone: bool, even: bool) -> tuple[bool, ...]:
+    """The pages to open for the closing block, and whether each bears its number.
+
+    On even pages only (9704, 7.5): after an odd page of text the next one, numbered; after a full
+    even page a blank one and then the block's, neither of them numbered.
+    """
+    if even and count % 2:
+        return (True,)
+    if not alone:
+        return ()
+    return (False, False) if even else (True,)
 
 
 def _put(page: OpenPage, slabs: Sequence[Slab], y: Emu) -> None:

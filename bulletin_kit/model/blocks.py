@@ -23,6 +23,8 @@ class Role(StrEnum):
     NUMBER = "期号"
     SIGNER = "签发"
     ISSUER = "编发行"
+    CONTENTS_TITLE = "要目标题"
+    CONTENTS = "要目"
     NOTE = "编者按"
     SECTION = "栏目"
     KICKER = "引题"

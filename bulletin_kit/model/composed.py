@@ -86,6 +86,8 @@ class Page:
 
     number: int
     items: tuple[Item, ...]
+    numbered: bool = True
+    """Whether its number is printed."""
 
 
 @dataclass(frozen=True, slots=True)

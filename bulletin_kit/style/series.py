@@ -68,6 +68,18 @@ class Closing:
     bars: tuple[Role, ...]
     below: tuple[Role, ...]
     air: Emu
+    even: bool
+    """For duplex: it stands on an even page, whatever is left blank before it (7.4.1, 7.5)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """本期要目: whether it is printed, from how many articles on, its title and its entries."""
+
+    shown: bool
+    least: int
+    title: str
+    entry: Phrase
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,5 +106,6 @@ class Series:
     defaults: Defaults
     sheet: StyleSheet
     masthead: Masthead
+    contents: Contents
     phrases: Mapping[str, Phrase]
     closing: Closing

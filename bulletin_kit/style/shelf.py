@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from enum import Enum
 from typing import TypeAlias
 
 from bulletin_kit.base.errors import TemplateBroken
@@ -14,6 +15,7 @@ from bulletin_kit.model.recipients import Entry
 from bulletin_kit.style.load import load_sheet
 from bulletin_kit.style.series import (
     Closing,
+    Contents,
     Defaults,
     Masthead,
     MastheadRow,
@@ -52,6 +54,7 @@ def load_series(name: str, read: Reader, variant: str = "") -> Series:
         defaults=_defaults(about),
         sheet=sheet,
         masthead=_masthead(masthead, sheet.page.em),
+        contents=_contents(_merged("contents.yaml", chain, read)),
         phrases={key: _phrase(phrases, key) for key in phrases},
         closing=_closing(closing, sheet.page.em),
     )
@@ -176,6 +179,11 @@ def _masthead_row(row: Tree, em: int) -> MastheadRow:
     return MastheadRow(row.choice("样式", Role), _phrase(row, "文字"), gap, sinks)
 
 
+def _contents(tree: Branch) -> Contents:
+    shown, least = tree.flag("排要目"), tree.whole("至少篇数")
+    return Contents(shown, least, tree.text("标题"), _phrase(tree, "条目"))
+
+
 def _roles(tree: Branch, key: str) -> tuple[Role, ...]:
     named = (Branch({key: item}, item.at) for item in tree.list(key))
     return tuple(branch.choice(key, Role) for branch in named)
@@ -187,4 +195,12 @@ def _closing(tree: Branch, em: int) -> Closing:
         bars=_roles(tree, "栏"),
         below=_roles(tree, "线下"),
         air=tree.length("线距", em=em),
+        even=tree.choice("版记页", ClosingPage) is ClosingPage.EVEN,
     )
+
+
+class ClosingPage(Enum):
+    """Where the closing block may stand."""
+
+    LAST = "末页"
+    EVEN = "双页"
