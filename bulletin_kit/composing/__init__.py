@@ -53,7 +53,8 @@ def compose(
         parts.closing,
         pages,
     )
-    return composed, (*slabber.findings(composed.blocks), *_about_pages(stood, issue))
+    found = (*desk.findings, *slabber.findings(composed.blocks), *_about_pages(stood, issue))
+    return composed, found
 
 
 def _about_pages(stood: Stood, issue: Issue) -> Iterator[Finding]:

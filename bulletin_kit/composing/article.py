@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
+from bulletin_kit.base.finding import Finding
+from bulletin_kit.base.length import MM
 from bulletin_kit.base.ports import Fonts
 from bulletin_kit.base.words import Words
-from bulletin_kit.composing.figure import figure_size
+from bulletin_kit.composing import mistakes
+from bulletin_kit.composing.figure import dots_per_inch, figure_size
 from bulletin_kit.composing.table import table_block
 from bulletin_kit.composing.wording import Pen, parted, with_note_marks
 from bulletin_kit.hanzi.numerals import circled
@@ -27,12 +30,13 @@ from bulletin_kit.model.runs import Run
 
 @dataclass
 class Desk:
-    """What making blocks needs, and the footnotes gathered on the way."""
+    """What making blocks needs, and what is gathered on the way: footnotes and findings."""
 
     pen: Pen
     fonts: Fonts
     pictures: Mapping[str, Picture]
     notes: list[TextBlock] = field(default_factory=list)
+    findings: list[Finding] = field(default_factory=list)
 
 
 def make_sections(sections: Sequence[Section], desk: Desk) -> Iterator[Block]:
@@ -124,6 +128,10 @@ def _figure(figure: Figure, id: str, desk: Desk) -> Iterator[Block]:
         sheet = desk.pen.series.sheet
         style = sheet.text[Role.FIGURE]
         width, height = figure_size(picture, sheet)
+        dpi = dots_per_inch(picture, width)
+        if dpi < sheet.figure_dpi:
+            facts = {"file": figure.file, "width": round(width / MM), "dpi": dpi}
+            desk.findings.append(mistakes.COARSE.at(figure.at, **facts, wanted=sheet.figure_dpi))
         yield FigureBlock(
             id, picture, figure.alt, width, height, figure.at, style.before, style.after
         )

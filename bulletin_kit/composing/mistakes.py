@@ -63,4 +63,22 @@ NO_TEXT_ON_FIRST = Mistake(
     why="GB/T 9704—2012，7.3.1：公文首页必须显示正文。",
 )
 
-MISTAKES = (NO_GLYPH, TOO_WIDE, LOOSE, NAME_SHRUNK, CLOSING_ALONE, TIGHTENED, NO_TEXT_ON_FIRST)
+COARSE = Mistake(
+    code="G106",
+    name="coarse-picture",
+    level=Level.WARNING,
+    message="图片“{file}”排成 {width} 毫米宽只有 {dpi} dpi，低于 {wanted} dpi，印出来会发虚",
+    remedy="换一张像素更高的原图；从微信、网页另存的图往往被压缩过，请向拍摄人要原图",
+    why="印刷要求每英寸 200 点以上；屏幕上看着清楚的图，印出来可能模糊。",
+)
+
+MISTAKES = (
+    NO_GLYPH,
+    TOO_WIDE,
+    LOOSE,
+    NAME_SHRUNK,
+    CLOSING_ALONE,
+    TIGHTENED,
+    NO_TEXT_ON_FIRST,
+    COARSE,
+)

@@ -50,6 +50,7 @@ def load_sheet(name: str, tree: Branch) -> StyleSheet:
         note_mark_rise=notes.ems("升高"),
         figure_height=tree.branch("图").length("最大高", em=em, row=page.pitch),
         figure_dpi=tree.branch("图").whole("精度"),
+        figure_least=tree.branch("图").length("最小宽", em=em),
         cell_padding=table.length("内边距", em=em),
         table_after=snap_down(table.length("段后", em=em, row=page.pitch)),
         table_whole=table.length("整表不拆", em=em, row=page.pitch),

@@ -159,7 +159,9 @@ class StyleSheet:
     figure_height: Emu
     """No picture is set higher than this."""
     figure_dpi: int
-    """No picture is set so large that it has fewer dots to the inch."""
+    """Dots to the inch that a picture is set to have."""
+    figure_least: Emu
+    """A picture is set this wide even if it then has fewer dots to the inch, and reported."""
     cell_padding: Emu
     """Inside a table's cell, left and right."""
     table_after: Emu
