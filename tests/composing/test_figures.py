@@ -44,5 +44,5 @@ def test_a_high_picture_is_no_higher_than_the_style_allows():
 def test_too_few_dots_to_the_inch_are_reported(pixels, codes):
     pictures = {"a.png": picture(*pixels)}
     made, findings = compose(issue_of(TEXT), PLAIN, SquareFonts(), pictures)
-    assert [finding.code for finding in findings if finding.code != "L201"] == codes
+    assert [f.code for f in findings if f.code.startswith("G")] == codes
     assert any(isinstance(block, FigureBlock) for block in made.body)
