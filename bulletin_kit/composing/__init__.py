@@ -17,7 +17,7 @@ from bulletin_kit.composing.masthead import make_masthead
 from bulletin_kit.composing.slabs import Slabber
 from bulletin_kit.composing.standing import Parts, Stood
 from bulletin_kit.composing.wording import Pen
-from bulletin_kit.model.blocks import Picture
+from bulletin_kit.model.blocks import Picture, TextBlock
 from bulletin_kit.model.composed import Composed, Page
 from bulletin_kit.model.issue import Issue
 from bulletin_kit.style.series import Series
@@ -53,12 +53,17 @@ def compose(
         parts.closing,
         pages,
     )
-    found = (*desk.findings, *slabber.findings(composed.blocks), *_about_pages(stood, issue))
+    about = _about_pages(stood, issue, composed.texts())
+    found = (*desk.findings, *slabber.findings(composed.blocks), *about)
     return composed, found
 
 
-def _about_pages(stood: Stood, issue: Issue) -> Iterator[Finding]:
-    if stood.closing_alone:
+def _about_pages(stood: Stood, issue: Issue, texts: Mapping[str, TextBlock]) -> Iterator[Finding]:
+    for id in stood.too_high:
+        yield mistakes.ROW_TOO_HIGH.at(texts[id].place(0, 1))
+    if stood.closing_too_high:
+        yield mistakes.CLOSING_TOO_HIGH.at(issue.at)
+    elif stood.closing_alone:
         yield mistakes.CLOSING_ALONE.at(issue.at, page=len(stood.pages))
     if not stood.pages[0].has_text and issue.articles:
         yield mistakes.NO_TEXT_ON_FIRST.at(issue.articles[0].at)

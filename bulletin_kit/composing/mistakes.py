@@ -46,6 +46,22 @@ CLOSING_ALONE = Mistake(
     remedy="增减几行正文，使版记与正文同页",
     why="末页只有版记而无正文，看上去像缺页（GB/T 9704—2012，7.3.5.5）。",
 )
+CLOSING_TOO_HIGH = Mistake(
+    code="L204",
+    name="closing-block-too-high",
+    level=Level.ERROR,
+    message="版记比一页还高，排不下",
+    remedy="精简“报、送、发”，同类单位用统称，如“各县（市、区）人民政府”",
+    why="版记要整块排在末页版心底部（GB/T 9704—2012，7.4），高过一页就没有地方放。",
+)
+ROW_TOO_HIGH = Mistake(
+    code="L205",
+    name="table-row-too-high",
+    level=Level.ERROR,
+    message="表格的这一行比一页还高，排不下",
+    remedy="把这一行的文字移到正文里，或拆成几行",
+    why="表格按行分页，一行不能分在两页；高过一页的行会排到版心外面。",
+)
 TIGHTENED = Mistake(
     code="L203",
     name="paragraph-tightened",
@@ -78,6 +94,8 @@ MISTAKES = (
     LOOSE,
     NAME_SHRUNK,
     CLOSING_ALONE,
+    CLOSING_TOO_HIGH,
+    ROW_TOO_HIGH,
     TIGHTENED,
     NO_TEXT_ON_FIRST,
     COARSE,

@@ -51,6 +51,8 @@ class Stander:
     sheet: StyleSheet
     notes: Mapping[str, Sequence[Slab]]
     pages: list[OpenPage] = field(default_factory=list)
+    too_high: list[Slab] = field(default_factory=list)
+    """Slabs that not even an empty page has room for."""
 
     def stand(self, head: Iterable[Slab], start: Emu, body: Iterable[Slab]) -> list[OpenPage]:
         """The pages of head and body; the body's first line stands at ``start``."""
@@ -81,6 +83,8 @@ class Stander:
             if page.empty:
                 for repeated in slab.head:
                     page.add(repeated)
+                if not self._fits(page, (slab,)):
+                    self.too_high.append(slab)
             page.add(slab)
             page.notes += [line for id in slab.notes for line in self.notes[id]]
 

@@ -12,6 +12,7 @@ from bulletin_kit.composing.pages import OpenPage, Stander
 from bulletin_kit.composing.slabs import Slab, Slabber
 from bulletin_kit.composing.tighten import closer, without_orphans
 from bulletin_kit.model.blocks import Block, TextBlock
+from bulletin_kit.model.composed import Line
 
 TRIES = 12
 """So many paragraphs are drawn together at most, for one closing block."""
@@ -35,6 +36,9 @@ class Stood:
     parts: Parts
     pages: tuple[OpenPage, ...]
     closing_alone: bool
+    closing_too_high: bool = False
+    too_high: tuple[str, ...] = ()
+    """A block of each slab that is higher than a page."""
     tightened: tuple[TextBlock, ...] = ()
     """The paragraphs drawn together so that it does not."""
 
@@ -91,7 +95,15 @@ def _stand(parts: Parts, slabber: Slabber) -> Stood:
         last = stander.open()
         last.numbered = numbered
     _put(last, closing, foot - height)
-    return Stood(parts, tuple(stander.pages), alone and not parts.closing_even)
+    return Stood(
+        parts,
+        tuple(stander.pages),
+        closing_alone=alone and not parts.closing_even,
+        closing_too_high=height > foot + page.leading // 2,
+        too_high=tuple(
+            i.block for slab in stander.too_high for i in slab.items[:1] if isinstance(i, Line)
+        ),
+    )
 
 
 def _more_pages(count: int, alone: bool, even: bool) -> tuple[bool, ...]:
