@@ -5,6 +5,7 @@ BulletinError
 ├── SourceUnreadable  an issue's file is missing or cannot be read at all
 ├── TemplateBroken    a folder under templates/ is missing or says something impossible
 ├── FontMissing       a font that the manifest names is not there or cannot be used
+├── FileBroken        a finished PDF or DOCX cannot be read back
 └── OutputFailed      a finished file could not be put in its place
 """
 
@@ -37,6 +38,10 @@ class TemplateBroken(BulletinError):
 
 class FontMissing(BulletinError):
     """A font that the manifest names is not there or cannot be used."""
+
+
+class FileBroken(BulletinError):
+    """A finished PDF or DOCX cannot be read back."""
 
 
 class OutputFailed(BulletinError):

@@ -47,12 +47,5 @@ class Origin:
         line = self.start.line
         return Span(self.start.file, line, first, line, last, self.start.path)
 
-    def tail(self, offset: int) -> Origin:
-        """The origin of ``text[offset:]``."""
-        if not self.exact:
-            return self
-        skips = tuple((at - offset, extra) for at, extra in self.skips if at > offset)
-        return Origin(self.span(offset, offset), skips)
-
     def _skipped(self, offset: int) -> int:
         return sum(extra for at, extra in self.skips if at <= offset)

@@ -113,18 +113,13 @@ def with_note_marks(
         if run.note not in marks:  # its text is missing, which has been reported
             continue
         id, number = marks[run.note]
-        row += [piece(words, done, run.start), number]
+        row += [words.part(done, run.start), number]
         start = run.start + shift
         moved = [_widened(old, start, len(number)) for old in moved]
         moved.append(Run(start, start + len(number), note=id))
         done, shift = run.start, shift + len(number)
-    row.append(piece(words, done, len(words.text)))
+    row.append(words.part(done, len(words.text)))
     return [part for part in row if part], tuple(moved)
-
-
-def piece(words: Words, start: int, end: int) -> Words:
-    """A stretch of the words, with its origin."""
-    return Words(words.text[start:end], words.origin.tail(start))
 
 
 def _widened(run: Run, at: int, by: int) -> Run:

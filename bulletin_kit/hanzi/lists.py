@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-OPEN = "（《〈〔【“("
-CLOSE = "）》〉〕】”)"
+OPEN = "（《〈〔【“(["
+CLOSE = "）》〉〕】”)]"
 
 
 def split_items(text: str, comma: str = "，") -> Iterator[tuple[int, int]]:

@@ -7,12 +7,10 @@ from collections.abc import Sequence
 from bulletin_kit.base.words import Words
 from bulletin_kit.forms.reading import Reading
 from bulletin_kit.forms.values import Values
+from bulletin_kit.hanzi.lists import split_items
 from bulletin_kit.model.recipients import Entry, Printing
 from bulletin_kit.source import keys
 from bulletin_kit.source.table_mistakes import EMPTY_RECIPIENT, REPEATED_LABEL
-
-OPENING, CLOSING = "（(〔[【《“", "）)〕]】》”"
-
 
 def entries(lines: Sequence[Words], label: str, reading: Reading) -> tuple[Entry, ...]:
     """The printed lines under a label; a closing 。 is left to the writers."""
@@ -25,25 +23,11 @@ def _entry(line: Words, label: str, reading: Reading) -> Entry:
         reading.say(REPEATED_LABEL, line.origin.span(0, len(typed)), key=label, label=typed)
         line = line.part(len(typed), len(line.text)).stripped()
     words = line.part(0, len(line.text.rstrip("。"))).stripped()
-    items = tuple(item.stripped() for item in _parted(words))
+    items = tuple(words.part(*place).stripped() for place in split_items(words.text))
     for item in items:
         if not item and words:
             reading.say(EMPTY_RECIPIENT, item.at)
     return Entry(words, tuple(item for item in items if item))
-
-
-def _parted(words: Words) -> list[Words]:
-    """The words cut at each ， that stands outside brackets."""
-    found, start, depth = [], 0, 0
-    for at, char in enumerate(words.text):
-        if char in OPENING:
-            depth += 1
-        elif char in CLOSING:
-            depth = max(0, depth - 1)
-        elif char == "，" and not depth:
-            found.append(words.part(start, at))
-            start = at + 1
-    return [*found, words.part(start, len(words.text))]
 
 
 def printing(values: Values) -> Printing:
