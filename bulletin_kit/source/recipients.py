@@ -12,6 +12,7 @@ from bulletin_kit.model.recipients import Entry, Printing
 from bulletin_kit.source import keys
 from bulletin_kit.source.table_mistakes import EMPTY_RECIPIENT, REPEATED_LABEL
 
+
 def entries(lines: Sequence[Words], label: str, reading: Reading) -> tuple[Entry, ...]:
     """The printed lines under a label; a closing 。 is left to the writers."""
     return tuple(_entry(line, label, reading) for line in lines)
