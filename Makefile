@@ -48,7 +48,7 @@ fonts: setup  ## 由软件包重新生成 fonts/ 里的字体
 	$(BIN)/python -m tools.fonts.make
 
 schema: setup  ## 把期文件的 JSON Schema 写到 issues/
-	$(BIN)/bulletin schema > issues/issue.schema.json
+	$(BIN)/bulletin schema --out issues/issue.schema.json
 
 lock: setup  ## 按 pyproject.toml 重新锁定依赖
 	$(BIN)/pip-compile --quiet --strip-extras --generate-hashes --no-emit-index-url --no-emit-trusted-host --no-emit-find-links --allow-unsafe --extra dev --output-file requirements.lock pyproject.toml

@@ -103,7 +103,7 @@ def _series(issue: Issue, places: Places) -> tuple[Series | None, tuple[Finding,
     if name.text not in names:
         found = mistakes.UNKNOWN_SERIES.at(name.at, name=name.text, offer=_offer(name.text, names))
         return None, (found,)
-    read = template_reader(places.templates)
+    read = template_reader(*places.templates)
     series = load_series(name.text, read)
     if variant is None:
         return series, ()

@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from functools import partial
 from pathlib import Path
 
 import click
 
 from bulletin_kit import api
-from bulletin_kit.base.errors import BulletinError
+from bulletin_kit.base.errors import BadArguments
 from bulletin_kit.base.finding import Finding
-from bulletin_kit.cli.options import FORMAT, PATHS, ROOT, complain, ended, show
+from bulletin_kit.cli.faults import guarded
+from bulletin_kit.cli.options import FORMAT, PATHS, ROOT, ended, show
 from bulletin_kit.cli.report import summary
-from bulletin_kit.outside.disk import issue_files
+from bulletin_kit.cli.wording import Spoken
+from bulletin_kit.outside.disk import issue_files, issue_name
 
 
-@click.command("build", short_help="生成")
+@click.command("build", cls=Spoken, short_help="生成")
 @PATHS
 @ROOT
 @FORMAT
@@ -24,30 +27,26 @@ from bulletin_kit.outside.disk import issue_files
     "formats",
     metavar="格式",
     default="docx,pdf",
-    show_default=True,
-    help="要生成的格式，用逗号隔开。",
+    help="要生成的格式，用逗号隔开；不写就是 docx,pdf。",
 )
 @click.option(
     "--out",
     metavar="文件夹",
     type=click.Path(path_type=Path),
     default=Path("out"),
-    show_default=True,
-    help="放在哪个文件夹。",
+    help="放在哪个文件夹，不写就是 out。",
 )
 def verb(paths: tuple[Path, ...], root: Path | None, style: str, formats: str, out: Path) -> int:
     """检查、排版并生成文件。给一个文件夹，就把里面各期都做出来；一期有错，不误别的期。"""
     named = (part.strip() for part in formats.replace("，", ",").split(","))
     wanted = api.known_formats(name for name in named if name)
-    files = [file for given in paths for file in issue_files(given)]
+    files = _distinct([file for given in paths for file in issue_files(given)])
     found: list[Finding] = []
-    stuck = False
+    failed = 0
     for path in _progress(files):
-        try:
-            report = api.build(path, wanted, out, root)
-        except BulletinError as error:
-            complain(error, path)
-            stuck = True
+        report, failure = guarded(partial(api.build, path, wanted, out, root), path)
+        failed = max(failed, failure)
+        if report is None:
             continue
         found += report.findings
         if style == "text":
@@ -55,7 +54,17 @@ def verb(paths: tuple[Path, ...], root: Path | None, style: str, formats: str, o
             click.echo(_line(report), err=True)
     if style == "json":
         show(found, style)
-    return ended(found, stuck)
+    return failed or ended(found)
+
+
+def _distinct(files: list[Path]) -> list[Path]:
+    """The files; BadArguments where two of them would be written under one name."""
+    names: dict[str, Path] = {}
+    for file in files:
+        other = names.setdefault(issue_name(file), file)
+        if other != file:
+            raise BadArguments(f"{other} 和 {file} 会生成同名的文件", "给其中一期改名，或分开生成")
+    return list(names.values())
 
 
 def _line(report: api.Report) -> str:

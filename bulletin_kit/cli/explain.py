@@ -6,9 +6,10 @@ import click
 
 from bulletin_kit.base.errors import BadArguments
 from bulletin_kit.base.finding import Mistake
+from bulletin_kit.cli.wording import Spoken
 
 
-@click.command("explain", short_help="解释")
+@click.command("explain", cls=Spoken, short_help="解释")
 @click.argument("code", metavar="代码")
 def verb(code: str) -> int:
     """解释一个问题代码：为什么是问题，错例、对例，怎么改。"""

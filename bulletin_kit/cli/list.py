@@ -7,11 +7,13 @@ from pathlib import Path
 
 import click
 
+from bulletin_kit.base.errors import TemplateBroken
 from bulletin_kit.cli.options import ROOT
+from bulletin_kit.cli.wording import Spoken
 from bulletin_kit.outside.places import Places, find_places
 
 
-@click.command("list", short_help="列出")
+@click.command("list", cls=Spoken, short_help="列出")
 @click.argument(
     "what",
     metavar="series|rules|formats|fonts",
@@ -37,7 +39,11 @@ def _series(places: Places) -> Iterator[str]:
     from bulletin_kit.style.shelf import load_series
 
     for name in series_names(places.templates):
-        series = load_series(name, template_reader(places.templates))
+        try:
+            series = load_series(name, template_reader(*places.templates))
+        except TemplateBroken as error:
+            yield f"{name}  （{error.message}）"
+            continue
         variants = f"（版式：{'、'.join(series.variants)}）" if series.variants else ""
         yield f"{name}  {series.about}{variants}"
 

@@ -9,20 +9,23 @@ from importlib import import_module
 import click
 
 from bulletin_kit import __version__
-from bulletin_kit.base.errors import BulletinError
-from bulletin_kit.cli.options import DONE, FAULT, STUCK, complain
+from bulletin_kit.cli.faults import guarded
+from bulletin_kit.cli.options import DONE, STUCK
+from bulletin_kit.cli.wording import Spoken
 
 VERBS = {
     "new": "新建一期，填好期号和日期",
     "check": "检查：一次列出所有问题，每条有位置、原因和改法",
     "build": "检查、排版，生成 DOCX 和 PDF",
+    "proof": "验看成品：量 PDF 或 DOCX，列出付印单，可与期文件逐字核对",
+    "show": "看排版：各页的样子、各段用的样式、各段的文字",
     "schema": "输出期文件的 JSON Schema，供编辑器补全和提示",
     "explain": "解释一个问题代码：为什么、错例、对例",
     "list": "列出刊物、规则、格式、字体",
 }
 
 
-class Verbs(click.Group):
+class Verbs(Spoken, click.Group):
     """Loads a verb's module when the verb is used."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:
@@ -37,6 +40,11 @@ class Verbs(click.Group):
         assert isinstance(command, click.Command)
         return command
 
+    def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """选项, then 命令."""
+        super().format_options(ctx, formatter)
+        self.format_commands(ctx, formatter)
+
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """The verbs with their one-line help, without loading any."""
         with formatter.section("命令"):
@@ -46,11 +54,15 @@ class Verbs(click.Group):
 @click.group(
     cls=Verbs,
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
-    help="简报的检查、排版与出版。",
+    help="简报的检查、排版与出版。每个命令后加 --help 看用法。",
+    invoke_without_command=True,
 )
-@click.version_option(__version__, message="bulletin_kit %(version)s")
-def bulletin() -> None:
-    """The group itself does nothing."""
+@click.version_option(__version__, message="bulletin_kit %(version)s", help="显示版本。")
+@click.pass_context
+def bulletin(context: click.Context) -> None:
+    """Without a verb, the help."""
+    if context.invoked_subcommand is None:
+        click.echo(context.get_help())
 
 
 def run(arguments: Sequence[str] | None = None) -> None:
@@ -62,17 +74,15 @@ def status(arguments: Sequence[str]) -> int:
     """Runs the command line; its exit status."""
     _say_utf8()
     try:
-        return int(bulletin.main(list(arguments), "bulletin", standalone_mode=False) or DONE)
+        done, failed = guarded(
+            lambda: bulletin.main(list(arguments), "bulletin", standalone_mode=False)
+        )
+        return failed or int(done or DONE)
     except click.ClickException as error:
         return _usage(error)
     except (click.Abort, KeyboardInterrupt):
         click.echo("已中断，没有写出的文件保持原样。", err=True)
         return STUCK
-    except BulletinError as error:
-        complain(error)
-        return STUCK
-    except Exception as error:
-        return _fault(error, arguments)
 
 
 def _say_utf8() -> None:
@@ -90,24 +100,3 @@ def _usage(error: click.ClickException) -> int:
     if isinstance(error, click.UsageError) and error.ctx is not None:
         click.echo(f"  办法：运行 {error.ctx.command_path} --help 看用法", err=True)
     return STUCK
-
-
-def _fault(error: Exception, arguments: Sequence[str]) -> int:
-    """Says that the fault is ours, and keeps the traceback in a file to send along."""
-    import os
-    import tempfile
-    import traceback
-    from pathlib import Path
-
-    handle, name = tempfile.mkstemp(prefix="bulletin-", suffix=".log")
-    os.close(handle)
-    trace = "".join(traceback.format_exception(error))
-    Path(name).write_text(
-        f"bulletin_kit {__version__}\nbulletin {' '.join(arguments)}\n\n{trace}", "utf-8"
-    )
-    click.echo(
-        f"{click.style('程序出错', fg='red')}：这是工具自身的毛病，不是稿子的问题。", err=True
-    )
-    click.echo(f"  版本 {__version__}，命令 bulletin {' '.join(arguments)}", err=True)
-    click.echo(f"  请把 {Path(name)} 连同期文件一起发给维护人员。", err=True)
-    return FAULT

@@ -10,7 +10,9 @@ from pathlib import Path
 import click
 
 from bulletin_kit.base.errors import BadArguments, BulletinError, SourceUnreadable
+from bulletin_kit.base.words import Words
 from bulletin_kit.cli.options import ROOT
+from bulletin_kit.cli.wording import Spoken
 from bulletin_kit.draft import Wish, next_draft
 from bulletin_kit.model.issue import Issue
 from bulletin_kit.outside.clock import today
@@ -28,10 +30,10 @@ from bulletin_kit.style.shelf import load_series
 SCHEMA = "issue.schema.json"
 
 
-@click.command("new", short_help="新建")
+@click.command("new", cls=Spoken, short_help="新建")
 @click.argument("name", metavar="[名称]", required=False)
 @click.option(
-    "--series", required=True, metavar="刊物", help="templates/ 下的文件夹名，如 工作简报。"
+    "--series", required=True, metavar="刊物", help="必写；templates/ 下的文件夹名，如 工作简报。"
 )
 @click.option("--special", default="", metavar="名称", help="专刊的名称；专刊的期号自成序列。")
 @click.option("--supplement", is_flag=True, help="增刊；增刊的期号自成序列。")
@@ -48,8 +50,7 @@ SCHEMA = "issue.schema.json"
     metavar="文件夹",
     type=click.Path(path_type=Path),
     default=Path("issues"),
-    show_default=True,
-    help="期文件放在哪里；期号接着这里已有的各期。",
+    help="期文件放在哪里，不写就是 issues；期号接着这里已有的各期。",
 )
 @ROOT
 def verb(
@@ -66,15 +67,17 @@ def verb(
     names = series_names(places.templates)
     if series not in names:
         raise BadArguments(f"没有“{series}”这个刊物", f"可用的刊物：{'、'.join(names)}")
-    read = template_reader(places.templates)
+    read = template_reader(*places.templates)
     known = load_series(series, read)
     template = read(series, "new.yaml.j2") or read("base", "new.yaml.j2")
     if template is None:
         raise BadArguments("templates/base/new.yaml.j2 不在", "重新安装 bulletin_kit")
+    name = name.removesuffix(".yaml") if name else None
     when = date(day.year, day.month, day.day) if day else today()
     wish = Wish(series, known.about, when, _number_in(name), special, supplement)
-    draft = next_draft(wish, _earlier(folder), known.defaults, template[0].decode("utf-8"), SCHEMA)
-    file = folder / f"{name or f'{when.year}-{draft.number:03}'}.yaml"
+    schema = "../" * (name or "").count("/") + SCHEMA
+    draft = next_draft(wish, _earlier(folder), known.defaults, template[0].decode("utf-8"), schema)
+    file = folder / f"{name or _file_name(wish, known.defaults.special, draft.number)}.yaml"
     if file.exists():
         raise BadArguments(f"{file} 已经有了", "换一个名称，或先把旧文件移走")
     write_files({file: draft.text.encode("utf-8"), folder / SCHEMA: issue_schema().encode("utf-8")})
@@ -82,6 +85,13 @@ def verb(
     if draft.disagrees:
         click.echo(f"注意：文件名是 {name}，按以前各期应为第 {draft.number} 期，请核对。", err=True)
     return 0
+
+
+def _file_name(wish: Wish, default: Words | None, number: int) -> str:
+    """2024-005; with the name of the 专刊, or 增刊, where the number is of a series of its own."""
+    special = wish.special or (default.text if default else "")
+    parts = [special, "增刊" if wish.supplement else "", f"{number:03}"]
+    return "-".join([str(wish.day.year), *filter(None, parts)])
 
 
 def _number_in(name: str | None) -> int | None:

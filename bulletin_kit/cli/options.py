@@ -27,8 +27,7 @@ FORMAT = click.option(
     "style",
     type=click.Choice(["text", "json"]),
     default="text",
-    show_default=True,
-    help="问题的列法：text 给人看，json 给程序读。",
+    help="问题的列法：text 给人看（不写就是它），json 给程序读。",
 )
 
 
@@ -50,8 +49,6 @@ def complain(error: BulletinError, path: Path | None = None) -> None:
         click.echo(f"  办法：{error.remedy}", err=True)
 
 
-def ended(findings: Sequence[Finding], stuck: bool = False) -> int:
+def ended(findings: Sequence[Finding]) -> int:
     """The exit status that findings lead to."""
-    if stuck:
-        return STUCK
     return FOUND if worst(findings) is Level.ERROR else DONE

@@ -59,12 +59,13 @@ def compose(
 
 
 def _about_pages(stood: Stood, issue: Issue, texts: Mapping[str, TextBlock]) -> Iterator[Finding]:
+    closing = issue.printing.at if issue.printing else issue.at
     for id in stood.too_high:
         yield mistakes.ROW_TOO_HIGH.at(texts[id].place(0, 1))
     if stood.closing_too_high:
-        yield mistakes.CLOSING_TOO_HIGH.at(issue.at)
+        yield mistakes.CLOSING_TOO_HIGH.at(closing)
     elif stood.closing_alone:
-        yield mistakes.CLOSING_ALONE.at(issue.at, page=len(stood.pages))
+        yield mistakes.CLOSING_ALONE.at(closing, page=len(stood.pages))
     if not stood.pages[0].has_text and issue.articles:
         yield mistakes.NO_TEXT_ON_FIRST.at(issue.articles[0].at)
     for block in stood.tightened:

@@ -67,7 +67,7 @@ TIGHTENED = Mistake(
     name="paragraph-tightened",
     level=Level.INFO,
     message="这一段的字距收紧了 {points:.2f} 磅，省出一行，版记不再单独成页",
-    remedy="不必改；不愿收紧，就在刊物的 style.yaml 里写 收紧: 0字，或增减字句",
+    remedy="不必改；不愿收紧，就在刊物的 style.yaml 的“断行”下写 收紧: 0字，或增减字句",
     why="GB/T 9704—2012，7.3.5.5：版记所在页应有正文，可以调整字距、行距来做到。",
 )
 NO_TEXT_ON_FIRST = Mistake(

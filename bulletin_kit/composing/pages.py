@@ -51,6 +51,8 @@ class Stander:
     sheet: StyleSheet
     notes: Mapping[str, Sequence[Slab]]
     pages: list[OpenPage] = field(default_factory=list)
+    noted: set[str] = field(default_factory=set)
+    """Footnotes that stand already."""
     too_high: list[Slab] = field(default_factory=list)
     """Slabs that not even an empty page has room for."""
 
@@ -86,14 +88,20 @@ class Stander:
                 if not self._fits(page, (slab,)):
                     self.too_high.append(slab)
             page.add(slab)
-            page.notes += [line for id in slab.notes for line in self.notes[id]]
+            page.notes += self._new_notes((slab,))
+            self.noted.update(slab.notes)
 
     def _fits(self, page: OpenPage, group: Sequence[Slab]) -> bool:
         """Whether the group, with its footnotes, has room; its last space below need not."""
         height = sum(slab.before + slab.height + slab.after for slab in group)
         height -= group[-1].after + (group[0].before if page.empty else 0)
-        notes = page.notes + [n for s in group for id in s.notes for n in self.notes[id]]
+        notes = page.notes + self._new_notes(group)
         return page.y + height + self.notes_height(notes) <= page.room
+
+    def _new_notes(self, slabs: Sequence[Slab]) -> list[Slab]:
+        """The footnotes that these slabs name first; one named again stands where it first was."""
+        names = dict.fromkeys(id for slab in slabs for id in slab.notes if id not in self.noted)
+        return [line for id in names for line in self.notes[id]]
 
     def notes_height(self, notes: Sequence[Slab]) -> Emu:
         """The room that footnotes take at a page's foot, their rule included."""

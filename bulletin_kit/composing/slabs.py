@@ -9,10 +9,21 @@ from bulletin_kit.base.finding import Finding
 from bulletin_kit.base.length import Emu
 from bulletin_kit.base.ports import Fonts
 from bulletin_kit.composing.setting import SetBlock, SetLine, set_block
-from bulletin_kit.model.blocks import Block, FigureBlock, RuleBlock, RuleRole, TableBlock, TextBlock
+from bulletin_kit.model.blocks import (
+    HEADINGS,
+    Block,
+    FigureBlock,
+    Role,
+    RuleBlock,
+    RuleRole,
+    TableBlock,
+    TextBlock,
+)
 from bulletin_kit.model.composed import Image, Item, Line, Mark, Rule
 from bulletin_kit.style.sheet import StyleSheet, TextStyle
 
+TEXT = frozenset({Role.NOTE, Role.BODY, *HEADINGS})
+"""What counts as text on the first page (GB/T 9704-2012, 7.3.1)."""
 ASCENT = 880
 """The em box of hanzi stands 0.88 em above the baseline, as Chinese fonts have it."""
 
@@ -30,8 +41,8 @@ class Slab:
     notes: tuple[str, ...] = ()
     head: tuple[Slab, ...] = ()
     """For rows of a table: the row that is repeated where they start a page."""
-    text: bool = True
-    """Whether it holds words of the text (not a masthead, rule or picture)."""
+    text: bool = False
+    """Whether it holds words of the text proper."""
 
 
 @dataclass
@@ -80,6 +91,7 @@ class Slabber:
                 keep=made.style.keep_next,
                 new_page=block.new_page and n == 0,
                 notes=_notes(block, line),
+                text=block.role in TEXT,
             )
 
     def _figure(self, block: FigureBlock) -> Slab:
@@ -88,12 +100,12 @@ class Slabber:
         height = -(-block.height // page.pitch) * page.pitch
         x = page.left + (page.area_width - block.width) // 2
         image = Image(block.id, x, (height - block.height) // 2, block.width, block.height)
-        return Slab(height, (image,), block.before, block.after, keep=True, text=False)
+        return Slab(height, (image,), block.before, block.after, keep=True)
 
     def _rule(self, block: RuleBlock) -> Slab:
         page, thickness = self.sheet.page, self.sheet.rules[block.role].thickness
         rule = Rule(block.role, page.left, thickness // 2, page.area_width)
-        return Slab(thickness, (rule,), block.before, block.after, text=False)
+        return Slab(thickness, (rule,), block.before, block.after)
 
     def _table(self, block: TableBlock) -> Iterator[Slab]:
         rows = [self._row(block, n) for n in range(len(block.rows))]

@@ -31,7 +31,7 @@ UTF16_FILE = Mistake(
     level=Level.ERROR,
     message="这个文件不是 UTF-8 编码，而是 UTF-16（记事本里叫“Unicode”）",
     remedy="用记事本打开，选“另存为”，编码选“UTF-8”",
-    why="期号文件只认 UTF-8，这样在哪台机器上读都是同样的字。",
+    why="期文件只认 UTF-8，这样在哪台机器上读都是同样的字。",
 )
 
 BROKEN_TEXT = Mistake(
@@ -50,7 +50,7 @@ BINARY_FILE = Mistake(
     name="binary-file",
     level=Level.ERROR,
     message="这不是文本文件，{what}",
-    remedy="期号文件是扩展名为 .yaml 的纯文本；用 bulletin new 新建一个，把文字粘贴进去",
+    remedy="期文件是扩展名为 .yaml 的纯文本；用 bulletin new 新建一个，把文字粘贴进去",
     why="把 Word、PDF 文件改个扩展名，内容并不会变成文本。",
 )
 
@@ -59,7 +59,7 @@ EMPTY_FILE = Mistake(
     name="empty-file",
     level=Level.ERROR,
     message="这个文件是空的",
-    remedy="用 bulletin new 新建一个期号文件，照里面的提示填写",
+    remedy="用 bulletin new 新建一个期文件，照里面的提示填写",
     why="没有刊物、日期和文章，就没有可排的内容。",
     bad="# 只有注释，没有内容",
     good="刊物: 工作简报",
@@ -70,7 +70,7 @@ FILE_TOO_LARGE = Mistake(
     name="file-too-large",
     level=Level.ERROR,
     message="这个文件太大：{size}，上限是 {limit}",
-    remedy="期号文件里只放一期的文字；图片另存为文件，在正文里用 ![图题](文件名) 引用",
+    remedy="期文件里只放一期的文字；图片另存为文件，在正文里用 ![图题](文件名) 引用",
     why="一期简报的文字不过几十 KB；大到这个地步的文件多半是误放了别的内容。",
 )
 

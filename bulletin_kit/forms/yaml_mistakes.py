@@ -10,7 +10,7 @@ WRONG_YAML = Mistake(
     level=Level.ERROR,
     message="读到这里读不下去了：{problem}",
     remedy="{remedy}",
-    why="期号文件用 YAML 书写：每行一个“键: 值”，下一级比上一级多缩进两个空格；"
+    why="期文件用 YAML 书写：每行一个“键: 值”，下一级比上一级多缩进两个空格；"
     "写法不合，后面的内容就无从读起。",
     bad="报: [省委，省政府",
     good="报: [省委，省政府]",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import tempfile
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 
 from bulletin_kit.base.errors import BadArguments, OutputFailed, SourceUnreadable
@@ -46,21 +46,25 @@ def issue_name(path: Path) -> str:
     return path.resolve().parent.name if path.name == ISSUE_FILE else path.stem
 
 
-def template_reader(templates: Path) -> Callable[[str, str], tuple[bytes, str] | None]:
-    """Reads ``templates/<folder>/<file>``: its bytes and its name for messages; None if missing."""
+def template_reader(*shelves: Path) -> Callable[[str, str], tuple[bytes, str] | None]:
+    """Reads ``templates/<folder>/<file>``: its bytes and its name for messages; None if missing.
+
+    A folder is taken whole from the first shelf that has it.
+    """
 
     def read(folder: str, file: str) -> tuple[bytes, str] | None:
-        path = templates / folder / file
-        if path.resolve().parent.parent != templates.resolve():
+        shelf = next((shelf for shelf in shelves if (shelf / folder).is_dir()), shelves[0])
+        path = shelf / folder / file
+        if path.resolve().parent.parent != shelf.resolve():
             return None
         return (path.read_bytes(), f"templates/{folder}/{file}") if path.is_file() else None
 
     return read
 
 
-def series_names(templates: Path) -> list[str]:
+def series_names(shelves: Iterable[Path]) -> list[str]:
     """The series there are: folders under ``templates/`` with a ``series.yaml``."""
-    return sorted(p.parent.name for p in templates.glob("*/series.yaml"))
+    return sorted({p.parent.name for shelf in shelves for p in shelf.glob("*/series.yaml")})
 
 
 def write_files(files: Mapping[Path, bytes]) -> None:

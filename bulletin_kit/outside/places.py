@@ -12,28 +12,32 @@ PACKAGE = Path(__file__).resolve().parent.parent
 
 @dataclass(frozen=True, slots=True)
 class Places:
-    """The folders of data that a build uses."""
+    """The folders of data that a build uses. Templates are looked for in each folder in turn."""
 
-    templates: Path
+    templates: tuple[Path, ...]
     fonts: Path
 
 
 def find_places(start: Path, root: Path | None = None) -> Places:
-    """The nearest folder upwards from ``start`` that holds ``templates/``, else the toolkit's own.
+    """The nearest folder upwards from ``start`` that holds ``templates/``, and the toolkit's own.
 
-    Templates and fonts are looked for apart: an office's folder may have templates of its own and
-    use the toolkit's fonts. ``root`` names the folder outright.
+    An office's folder may have a 刊物 of its own and nothing else; what it lacks, ``base`` and
+    fonts, is the toolkit's. ``root`` names the office's folder outright.
     """
     if root is not None and not (root / "templates").is_dir():
         raise BadArguments(
             f"{root} 里没有 templates 文件夹", "--root 应指向放着 templates/ 的文件夹"
         )
-    tops = [root] if root else [*_upwards(start), PACKAGE.parent, PACKAGE / "data"]
-    tops += [PACKAGE.parent, PACKAGE / "data"]
-    return Places(
-        _first(tops, Path("templates") / "base" / "style.yaml").parent.parent,
-        _first(tops, Path("fonts") / "manifest.yaml").parent,
-    )
+    own = [PACKAGE.parent, PACKAGE / "data"]
+    tops = [root] if root else _upwards(start)
+    kit = _first(own, Path("templates") / "base" / "style.yaml").parent.parent
+    near = next((top / "templates" for top in tops if _has_series(top / "templates")), kit)
+    fonts = _first([*tops, *own], Path("fonts") / "manifest.yaml").parent
+    return Places((near, kit) if near.resolve() != kit.resolve() else (kit,), fonts)
+
+
+def _has_series(templates: Path) -> bool:
+    return any(templates.glob("*/series.yaml"))
 
 
 def _upwards(start: Path) -> list[Path]:

@@ -15,7 +15,7 @@ def issue_record() -> Record:
     """The record of an issue: every key that its file may have."""
     return Record(
         "issue",
-        "期号文件",
+        "期文件",
         ABOUT,
         (
             keys.SERIES,

@@ -31,6 +31,44 @@ class Phrase:
         return [p for p in self.parts if all(facts.get(hole) is not None for hole in holes(p))]
 
 
+FACTS = frozenset(
+    [
+        "刊名",
+        "专刊",
+        "期号",
+        "总期号",
+        "增刊",
+        "编发单位",
+        "日期",
+        "签发",
+        "信息公开",
+        "责任编辑",
+        "审核",
+        "电话",
+        "印发单位",
+        "印发日期",
+        "份数",
+    ]
+)
+"""What a masthead and a closing block can say of an issue: the names of their phrases' holes."""
+
+HOLES: Mapping[str, frozenset[str]] = {
+    "日期": frozenset({"年", "月", "日"}),
+    "栏目": frozenset({"栏目"}),
+    "供稿": frozenset({"供稿"}),
+    "附件条目": frozenset({"序号", "名称"}),
+    "附件序号": frozenset({"序号"}),
+}
+"""The holes of phrases that are about other things than the issue as a whole."""
+
+MARKS = frozenset({Role.COPY_NUMBER, Role.SECRECY, Role.URGENCY})
+"""What may stand at the type area's upper left corner."""
+CLOSING_PARTS = frozenset(
+    {Role.DISCLOSURE, Role.DISTRIBUTION, Role.STAFF, Role.PRINTING, Role.COPIES}
+)
+"""What a closing block may be made of."""
+
+
 def holes(text: str) -> list[str]:
     """The names of a phrase's holes; ValueError where the braces are not paired."""
     return [name for _, name, _, _ in Formatter().parse(text) if name is not None]

@@ -3,27 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from enum import Enum
 from typing import TypeAlias
 
 from bulletin_kit.base.errors import TemplateBroken
-from bulletin_kit.base.span import Origin
-from bulletin_kit.base.words import Words
-from bulletin_kit.hanzi.lists import split_items
-from bulletin_kit.model.blocks import Role, RuleRole
-from bulletin_kit.model.recipients import Entry
 from bulletin_kit.style.load import load_sheet
-from bulletin_kit.style.series import (
-    Closing,
-    Contents,
-    Defaults,
-    Masthead,
-    MastheadRow,
-    Phrase,
-    Series,
-    holes,
+from bulletin_kit.style.parts import (
+    read_closing,
+    read_contents,
+    read_defaults,
+    read_masthead,
+    read_phrase,
 )
-from bulletin_kit.style.tree import Branch, Leaf, Tree, broken, leaf_text, merged, parse
+from bulletin_kit.style.series import FACTS, HOLES, Series
+from bulletin_kit.style.tree import Branch, broken, merged, parse
 
 Reader: TypeAlias = Callable[[str, str], tuple[bytes, str] | None]
 """Given a folder's and a file's name: the file's bytes and its path for messages, if any."""
@@ -37,12 +29,8 @@ def load_series(name: str, read: Reader, variant: str = "") -> Series:
     chain = _chain(name, read)
     about = _file(name, "series.yaml", read)
     assert about is not None  # the chain has found it
-    style = _merged("style.yaml", chain, read, free=(VARIANTS,))
     variants = _variants(chain, read)
-    if variant:
-        if variant not in variants:
-            raise TemplateBroken(f"刊物“{name}”没有“{variant}”这个版式", _offer("版式", variants))
-        style = merged(style, variants[variant], free=(VARIANTS,))
+    style = _style(name, chain, read, variants, variant)
     sheet = load_sheet(f"{name}·{variant}" if variant else name, style)
     phrases = _merged("phrases.yaml", chain, read)
     masthead = _merged("masthead.yaml", chain, read)
@@ -51,13 +39,30 @@ def load_series(name: str, read: Reader, variant: str = "") -> Series:
         name=name,
         about=about.text("说明") if "说明" in about else "",
         variants=tuple(variants),
-        defaults=_defaults(about),
+        defaults=read_defaults(about),
         sheet=sheet,
-        masthead=_masthead(masthead, sheet.page.em),
-        contents=_contents(_merged("contents.yaml", chain, read)),
-        phrases={key: _phrase(phrases, key) for key in phrases},
-        closing=_closing(closing, sheet.page.em),
+        masthead=read_masthead(masthead, sheet.page.em),
+        contents=read_contents(_merged("contents.yaml", chain, read)),
+        phrases={key: read_phrase(phrases, key, HOLES.get(key, FACTS)) for key in phrases},
+        closing=read_closing(closing, sheet.page.em),
     )
+
+
+def style_tree(name: str, read: Reader, variant: str = "") -> Branch:
+    """The style of a series as it was written, merged; every value knows where it stands."""
+    chain = _chain(name, read)
+    return _style(name, chain, read, _variants(chain, read), variant)
+
+
+def _style(
+    name: str, chain: tuple[str, ...], read: Reader, variants: dict[str, Branch], variant: str
+) -> Branch:
+    style = _merged("style.yaml", chain, read, free=(VARIANTS,))
+    if not variant:
+        return style
+    if variant not in variants:
+        raise TemplateBroken(f"刊物“{name}”没有“{variant}”这个版式", _offer("版式", variants))
+    return merged(style, variants[variant], free=(VARIANTS,))
 
 
 def _offer(what: str, names: Iterable[str]) -> str:
@@ -106,101 +111,3 @@ def _variants(chain: tuple[str, ...], read: Reader) -> dict[str, Branch]:
             named = style.branch(VARIANTS)
             found |= {key: named.branch(key) for key in named}
     return found
-
-
-def _defaults(about: Branch) -> Defaults:
-    known = {"名称", "说明", "继承", "默认"}
-    for key in about:
-        if key not in known:
-            raise broken(about.at, f"没有“{key}”这一项，可写：{'、'.join(sorted(known))}")
-    given = about.branch("默认") if "默认" in about else Branch({}, about.at)
-    names = {"刊名", "专刊", "编发单位", "信息公开", "报", "送", "发", "印发"}
-    for key in given:
-        if key not in names:
-            raise broken(given.at, f"“默认”里没有“{key}”这一项，可写：{'、'.join(sorted(names))}")
-
-    def words(key: str, branch: Branch = given) -> Words | None:
-        return _words(branch.leaf(key)) if key in branch else None
-
-    def entries(key: str) -> tuple[Entry, ...]:
-        return tuple(_entry(item, key) for item in given.list(key)) if key in given else ()
-
-    return Defaults(
-        name=words("刊名"),
-        special=words("专刊"),
-        issuer=words("编发单位"),
-        disclosure=words("信息公开"),
-        reported=entries("报"),
-        sent=entries("送"),
-        issued=entries("发"),
-        printing_office=words("单位", given.branch("印发")) if "印发" in given else None,
-    )
-
-
-def _words(leaf: Leaf) -> Words:
-    return Words(leaf.text, Origin(leaf.at, exact=False))
-
-
-def _entry(tree: Tree, key: str) -> Entry:
-    text = leaf_text(tree, key).removesuffix("。")
-    origin = Origin(tree.at, exact=False)
-    items = tuple(Words(text[start:end], origin) for start, end in split_items(text))
-    return Entry(Words(text, origin), items)
-
-
-def _phrase(branch: Branch, key: str) -> Phrase:
-    parts = branch.texts(key)
-    for part in parts:
-        try:
-            holes(part)
-        except ValueError as error:
-            raise broken(branch.at, f"“{key}”里的花括号不成对：{part}") from error
-    return Phrase(parts)
-
-
-def _masthead(tree: Branch, em: int) -> Masthead:
-    return Masthead(
-        marks=_roles(tree, "左上"),
-        rows=tuple(_masthead_row(row, em) for row in tree.list("自上而下")),
-        below=tree.length("下距", em=em),
-        start=tree.whole("正文起行"),
-    )
-
-
-def _masthead_row(row: Tree, em: int) -> MastheadRow:
-    if not isinstance(row, Branch):
-        raise broken(
-            row.at, "报头的每一项应当写成 {样式: …, 文字: […], 上距: …} 或 {线: …, 上距: …}"
-        )
-    gap = row.length("上距", em=em)
-    if "线" in row:
-        return MastheadRow(row.choice("线", RuleRole), Phrase(()), gap)
-    sinks = "沉底" in row and row.flag("沉底")
-    return MastheadRow(row.choice("样式", Role), _phrase(row, "文字"), gap, sinks)
-
-
-def _contents(tree: Branch) -> Contents:
-    shown, least = tree.flag("排要目"), tree.whole("至少篇数")
-    return Contents(shown, least, tree.text("标题"), _phrase(tree, "条目"))
-
-
-def _roles(tree: Branch, key: str) -> tuple[Role, ...]:
-    named = (Branch({key: item}, item.at) for item in tree.list(key))
-    return tuple(branch.choice(key, Role) for branch in named)
-
-
-def _closing(tree: Branch, em: int) -> Closing:
-    return Closing(
-        above=_roles(tree, "线上"),
-        bars=_roles(tree, "栏"),
-        below=_roles(tree, "线下"),
-        air=tree.length("线距", em=em),
-        even=tree.choice("版记页", ClosingPage) is ClosingPage.EVEN,
-    )
-
-
-class ClosingPage(Enum):
-    """Where the closing block may stand."""
-
-    LAST = "末页"
-    EVEN = "双页"

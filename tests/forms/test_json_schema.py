@@ -15,7 +15,7 @@ from bulletin_kit.forms.values import Key
 INNER = Record("inner", "附件", "一份附件。", (Key("标题", Text(), "标题。", required=True),))
 RECORD = Record(
     "outer",
-    "期号文件",
+    "期文件",
     "一期。",
     (
         Key("期号", Whole(), "第几期。", example="8", required=True),

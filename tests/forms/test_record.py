@@ -19,10 +19,10 @@ PRINTED = Key("印发", PRINTING, "印发一行。")
 NUMBER = Key("期号", Whole(), "第几期。", example="8", also=("期数",))
 DAY = Key("日期", Day(), "日期。")
 PARTS = Key("附件", ListOf(TextOr(PRINTING)), "附件。")
-ISSUE = Record("issue", "期号文件", "一期。", (TITLE, NUMBER, DAY, PRINTED, PARTS))
+ISSUE = Record("issue", "期文件", "一期。", (TITLE, NUMBER, DAY, PRINTED, PARTS))
 EITHER = Record(
     "either",
-    "期号文件",
+    "期文件",
     "一期。",
     (Key("栏目", Text(), ""), Key("文章", Text(), "")),
     one_of=("栏目", "文章"),
@@ -48,7 +48,7 @@ def test_values_are_had_by_key_with_their_places():
 
 def test_a_missing_key_is_told_where_its_mapping_starts():
     assert told("期号: 8\n印发:\n  份数: 3\n") == [
-        "1:1-6 F203 “期号文件”里没有写“标题” → 补上“标题: 甲”这样的一行",
+        "1:1-6 F203 “期文件”里没有写“标题” → 补上“标题: 甲”这样的一行",
         "3:3-8 F203 “印发”里没有写“单位” → 补上它",
     ]
 
@@ -63,7 +63,7 @@ def test_an_empty_value_counts_as_not_given_and_is_told():
 
 def test_an_empty_value_that_is_required_is_missing():
     assert told("期号: 8\n标题:\n") == [
-        "2:1-3 F203 “期号文件”里没有写“标题” → 补上“标题: 甲”这样的一行"
+        "2:1-3 F203 “期文件”里没有写“标题” → 补上“标题: 甲”这样的一行"
     ]
 
 
@@ -75,7 +75,7 @@ def test_a_key_that_is_surely_meant_is_told_and_its_value_read(key: str):
 
     assert found.get(NUMBER).value == 8
     assert len(told) == 1
-    assert "F201 “期号文件”里没有“" in told[0]
+    assert "F201 “期文件”里没有“" in told[0]
     assert told[0].endswith("→ 写作“期号”")
 
 
@@ -91,8 +91,8 @@ def test_a_key_from_elsewhere_is_told_where_it_belongs():
     found = told("标题: 甲\n份数: 3\n印发:\n  单位: 处\n  日期: 2024-01-09\n")
 
     assert [line.partition(" → ")[0] for line in found] == [
-        "2:1-3 F202 “份数”是“印发”里的键，不能写在“期号文件”里",
-        "5:3-5 F202 “日期”是“期号文件”里的键，不能写在“印发”里",
+        "2:1-3 F202 “份数”是“印发”里的键，不能写在“期文件”里",
+        "5:3-5 F202 “日期”是“期文件”里的键，不能写在“印发”里",
     ]
     assert found[0].endswith("→ 移到“印发”里；多半是这一行的缩进不对")
 
@@ -124,7 +124,7 @@ def test_one_of_two_keys_is_wanted_not_both_not_none():
     assert told("栏目: 甲\n文章: 乙\n", EITHER)[0].startswith(
         "2:1-3 F215 “栏目”和“文章”只能写一个，这里写了 2 个"
     )
-    assert "F203 “期号文件”里没有写“栏目”或“文章” → 补上其中一个" in told("甲: 乙\n", EITHER)[1]
+    assert "F203 “期文件”里没有写“栏目”或“文章” → 补上其中一个" in told("甲: 乙\n", EITHER)[1]
 
 
 def test_an_item_may_be_text_or_keys():

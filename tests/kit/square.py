@@ -55,7 +55,7 @@ class SquareFonts:
 def small_series(changes: str = "", files: Mapping[str, str] | None = None) -> Series:
     """The base series on a page of 6 rows of 10 cells, with further changes to its style."""
     given = {
-        "series.yaml": "名称: 小\n",
+        "series.yaml": "说明: 小\n",
         "style.yaml": changes or SMALL,
         "masthead.yaml": "左上: []\n自上而下: []\n下距: 0mm\n正文起行: 0\n",
         **(files or {}),

@@ -46,5 +46,5 @@ def test_a_label_that_was_typed_too_is_told_and_not_printed_twice():
 
     assert found == [["省委"]]
     assert [line.split(" → ")[0] for line in told] == [
-        "7:5-7 F317 “报”的值里又写了“报：”，会印两遍"
+        "7:5-7 F317 “报”的值里又写了“报：”，已略去，只印一次"
     ]

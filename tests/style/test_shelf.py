@@ -14,7 +14,7 @@ from tests.kit.square import TEMPLATES, small_series
 READ = template_reader(TEMPLATES)
 
 
-@pytest.mark.parametrize("name", series_names(TEMPLATES))
+@pytest.mark.parametrize("name", series_names([TEMPLATES]))
 def test_every_series_loads_with_all_its_variants(name):
     series = load_series(name, READ)
     for variant in series.variants:
@@ -68,7 +68,7 @@ def test_a_new_office_is_a_folder_and_no_code(tmp_path):
     folder = tmp_path / "某市简报"
     folder.mkdir()
     (folder / "series.yaml").write_text(
-        "名称: 某市简报\n默认: {刊名: 某市简报, 编发单位: 某市办公室, 报: [省办公室]}\n", "utf-8"
+        "说明: 某市简报\n默认: {刊名: 某市简报, 编发单位: 某市办公室, 报: [省办公室]}\n", "utf-8"
     )
     (folder / "style.yaml").write_text("文字: {标题: {字号: 小二}}\n", "utf-8")
 
@@ -113,7 +113,7 @@ def test_a_circle_of_series_is_said_so():
     def read(name, file):
         if file == "series.yaml":
             other = {"甲": "乙", "乙": "甲"}[name]
-            return f"名称: {name}\n继承: {other}\n".encode(), f"{name}/series.yaml"
+            return f"说明: {name}\n继承: {other}\n".encode(), f"{name}/series.yaml"
         return READ(name, file)
 
     with pytest.raises(TemplateBroken, match="绕成了圈"):

@@ -20,15 +20,17 @@ NOTE_MARK = Named("FootnoteReference", "footnote reference", "脚注标号", bui
 class Dress:
     """How a stretch of text stands out of its paragraph; nothing of it is the paragraph's own way.
 
-    ``latin`` is the font role whose face full-width marks are taken from where the style wants
-    them narrow: no hint can tell every program so, a style of its own can.
+    ``face`` is the font role that signs are taken from which programs would take from another:
+    no hint can tell every program so, a style of its own can.
     """
 
     bold: bool = False
     run_in: int = 0
-    latin: str = ""
+    face: str = ""
     tracking: Emu = 0
     """All of it, the paragraph's own included; 0 for the paragraph's own."""
+    western: bool = False
+    """Letters that both scripts have: without a hint they come from the face for letters."""
 
     @property
     def named(self) -> Named | None:
@@ -38,8 +40,8 @@ class Dress:
             parts.append((f"RunIn{self.run_in}", f"{HEADINGS[self.run_in].value}（行内）"))
         if self.bold:
             parts.append(("Strong", "加粗"))
-        if self.latin:
-            parts.append(("Narrow", f"窄标点（{self.latin}）"))
+        if self.face:
+            parts.append((f"Of{''.join(f'{ord(c):X}' for c in self.face)}", f"标点取{self.face}"))
         if self.tracking:
             parts.append((f"Tracked{-self.tracking}", f"字距{points(self.tracking):g}磅"))
         if not parts:
@@ -71,8 +73,8 @@ def character_styles(
 
 def _properties(dress: Dress, sheet: StyleSheet, fonts: Fonts) -> Iterator[Element]:
     row = sheet.text[HEADINGS[dress.run_in]] if dress.run_in else None
-    if dress.latin:
-        name = fonts.official(dress.latin)
+    if dress.face:
+        name = fonts.official(dress.face)
         yield w("rFonts", ascii=name, hAnsi=name, eastAsia=name, cs=name)
     elif row:
         yield faces(row, fonts)

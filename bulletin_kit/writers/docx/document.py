@@ -14,11 +14,12 @@ from bulletin_kit.writers.docx.entries import Entry, entry, paragraphs
 from bulletin_kit.writers.docx.flowing import Job, drawing_numbers, paragraph
 from bulletin_kit.writers.docx.folio import SIDES, footer_part
 from bulletin_kit.writers.docx.fonttable import font_table_part
+from bulletin_kit.writers.docx.lineends import with_line_ends
 from bulletin_kit.writers.docx.looks import wardrobe
 from bulletin_kit.writers.docx.notes import note_numbers, notes_part
 from bulletin_kit.writers.docx.oxml import Element, printed, root, w
 from bulletin_kit.writers.docx.package import Media, packed
-from bulletin_kit.writers.docx.plan import plan, whole_tables
+from bulletin_kit.writers.docx.plan import plan, row_heights, whole_tables
 from bulletin_kit.writers.docx.runs import stretches
 from bulletin_kit.writers.docx.section import section
 from bulletin_kit.writers.docx.settings import settings_part
@@ -31,9 +32,11 @@ PREFIXES = "w r wp a pic wps mc adec"
 
 def document(composed: Composed, sheet: StyleSheet, fonts: Fonts) -> bytes:
     """The file's bytes."""
+    composed = with_line_ends(composed, sheet)
     entries = plan(composed, sheet)
     notes = composed.notes
-    whole = whole_tables(composed, sheet)
+    heights = row_heights(composed, sheet)
+    whole = whole_tables(heights, sheet)
     written = (*paragraphs(entries, sheet, whole), *(entry(note, sheet) for note in notes))
     media = dict(_media(entries))
     job = Job(
@@ -41,6 +44,7 @@ def document(composed: Composed, sheet: StyleSheet, fonts: Fonts) -> bytes:
         wardrobe=wardrobe(sheet.text, (each.look for each in written)),
         notes=note_numbers(notes),
         pictures={id: piece.relationship for id, piece in media.items()},
+        heights=heights,
         whole=whole,
         drawings=drawing_numbers(entries),
     )

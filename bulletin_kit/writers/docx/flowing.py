@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from bulletin_kit.base.length import twips
+from bulletin_kit.base.length import Emu, twips
 from bulletin_kit.model.blocks import FigureBlock, TextBlock
 from bulletin_kit.style.sheet import StyleSheet
 from bulletin_kit.writers.docx.drawing import picture, stroke
@@ -31,6 +31,8 @@ class Job:
     """Each footnote's number by the id of its block."""
     pictures: Mapping[str, str]
     """Each figure's relationship by the id of its block."""
+    heights: Mapping[str, tuple[Emu, ...]]
+    """The heights of each table's rows."""
     whole: frozenset[str]
     """The tables that no page's end may part."""
     drawings: Mapping[str, int]

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from bulletin_kit.base.length import PT, Emu
 from bulletin_kit.hanzi.classes import Kind, kind
+from bulletin_kit.model.blocks import RuleRole
+from bulletin_kit.style.sheet import StyleSheet
 
 SMALLEST: Emu = PT
 """The smallest type that Word has: that of a line with a picture, to which its depth is added."""
@@ -22,6 +24,11 @@ def eighths(length: Emu) -> int:
 def of_eighths(count: int) -> Emu:
     """The length of so many eighths of a point."""
     return count * PT // 8
+
+
+def drawn(role: RuleRole, sheet: StyleSheet) -> Emu:
+    """How thick a rule comes out as a border."""
+    return of_eighths(eighths(sheet.rules[role].thickness))
 
 
 def ems(text: str) -> float:

@@ -39,7 +39,7 @@ _ORDER = {
     "tblPr": "tblStyle tblW jc tblBorders tblLayout tblCellMar tblLook",
     "tblBorders": "top left bottom right insideH insideV",
     "tblCellMar": "top left bottom right",
-    "trPr": "cantSplit tblHeader",
+    "trPr": "cantSplit trHeight tblHeader",
     "font": "altName panose1 charset family pitch",
 }
 """Children of the elements that we use, in the order in which the schema wants them."""

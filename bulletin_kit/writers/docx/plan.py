@@ -33,15 +33,16 @@ def plan(composed: Composed, sheet: StyleSheet) -> tuple[Entry, ...]:
     return (*head, *(_settled(each) for each in _joined(closing)))
 
 
-def whole_tables(composed: Composed, sheet: StyleSheet) -> frozenset[str]:
-    """The tables low enough to stand on one page."""
+def row_heights(composed: Composed, sheet: StyleSheet) -> Mapping[str, tuple[Emu, ...]]:
+    """How high the rows of each table are, by the table's id."""
     lines = _line_counts(composed)
     tables = (block for block in composed.blocks if isinstance(block, TableBlock))
-    return frozenset(
-        table.id
-        for table in tables
-        if sum(_row_height(row, lines, sheet) for row in table.rows) <= sheet.table_whole
-    )
+    return {t.id: tuple(_row_height(row, lines, sheet) for row in t.rows) for t in tables}
+
+
+def whole_tables(heights: Mapping[str, Sequence[Emu]], sheet: StyleSheet) -> frozenset[str]:
+    """The tables low enough to stand on one page."""
+    return frozenset(id for id, rows in heights.items() if sum(rows) <= sheet.table_whole)
 
 
 def _row_height(row: Sequence[TextBlock], lines: Mapping[str, int], sheet: StyleSheet) -> Emu:
@@ -49,9 +50,10 @@ def _row_height(row: Sequence[TextBlock], lines: Mapping[str, int], sheet: Style
 
 
 def _line_counts(composed: Composed) -> Mapping[str, int]:
-    """How many lines each block of text takes."""
+    """How many lines each block of text takes; a table's head is repeated, but counts once."""
     items = (item for page in composed.pages for item in page.items)
-    return Counter(item.block for item in items if isinstance(item, Line))
+    lines = {(item.block, item.start) for item in items if isinstance(item, Line)}
+    return Counter(block for block, _ in lines)
 
 
 def _settled(each: Entry) -> Entry:

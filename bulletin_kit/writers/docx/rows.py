@@ -7,12 +7,12 @@ from collections.abc import Iterator
 from bulletin_kit.base.length import PT, Emu, twips
 from bulletin_kit.base.ports import Fonts
 from bulletin_kit.model.article import Align
-from bulletin_kit.model.blocks import Role
+from bulletin_kit.model.blocks import Role, RuleRole
 from bulletin_kit.style.sheet import Stand, StyleSheet, TextStyle
 from bulletin_kit.writers.docx.chars import faces
 from bulletin_kit.writers.docx.frames import frame
 from bulletin_kit.writers.docx.looks import Edge, Look
-from bulletin_kit.writers.docx.measure import SMALLEST, eighths, half_points
+from bulletin_kit.writers.docx.measure import SMALLEST, drawn, eighths, half_points
 from bulletin_kit.writers.docx.oxml import Element, Value, flag, switch, w
 from bulletin_kit.writers.docx.stylesheet import tracked
 
@@ -21,6 +21,15 @@ ALIGNS = {Align.LEFT: "left", Align.CENTER: "center", Align.RIGHT: "right"}
 
 SINGLE: dict[str, Value] = {"line": 240, "lineRule": "auto"}
 """One line, however high what stands in it: in 240ths of a line."""
+
+RULES_OF_ROW = {Role.TABLE_HEAD: 2, Role.TABLE_CELL: 1}
+"""How many rules belong to a row of a table: each has one below it, the head one above, too."""
+
+SCRIPTS_IN_LINE = 5
+"""So many stretches of one script end in a line of hanzi and numbers, as a rule."""
+
+LEAST = -1
+"""Hundredths of a character; with none at all Word would go by the twips."""
 
 HAIRLINE = 2  # a quarter of a point, the thinnest border that Word knows
 PAPER = "FFFFFF"
@@ -32,7 +41,7 @@ def paragraph_properties(look: Look, row: TextStyle, sheet: StyleSheet) -> Eleme
         "pPr",
         None if _on_grid(look, row, sheet) else switch("snapToGrid", False),
         flag("keepNext", row.keep_next or look.keep),
-        w("spacing", **_spaces(look, row), **_line(row)),
+        w("spacing", **_spaces(look, row), **_line(row, sheet)),
         w("outlineLvl", val=row.outline - 1) if row.outline else None,
         *_by_look(look, row, sheet),
     )
@@ -92,11 +101,15 @@ def _spaces(look: Look, row: TextStyle) -> dict[str, Value]:
     return {"before": twips(before), "after": twips(after)}
 
 
-def _line(row: TextStyle) -> dict[str, Value]:
-    """The height of a line. An exact one would cut a picture off."""
+def _line(row: TextStyle, sheet: StyleSheet) -> dict[str, Value]:
+    """The height of a line. An exact one would cut a picture off.
+
+    A table's row is as high as its lines and rules together, so the lines leave room for them.
+    """
     if row.role is Role.FIGURE:
         return SINGLE
-    return {"line": twips(row.pitch), "lineRule": "exact"}
+    rules = RULES_OF_ROW.get(row.role, 0) * drawn(RuleRole.TABLE, sheet)
+    return {"line": twips(row.pitch - rules), "lineRule": "exact"}
 
 
 def _on_grid(look: Look, row: TextStyle, sheet: StyleSheet) -> bool:
@@ -128,14 +141,27 @@ def _tabs(row: TextStyle, sheet: StyleSheet) -> Element:
     return w("tabs", w("tab", val="right", pos=edge))
 
 
+def _right(row: TextStyle) -> dict[str, Value]:
+    """The indent at the right.
+
+    LibreOffice loses the tracking after the last letter of every stretch of one script, so that a
+    line of mixed text comes out wider there than it is. It goes by the twips and gets that room;
+    Word goes by the hundredths of a character, which leave the measure as it is.
+    """
+    lost = SCRIPTS_IN_LINE * min(0, row.tracking)
+    if lost and row.stand in (Stand.JUSTIFY, Stand.LEFT):
+        chars = round(100 * row.right / row.size) or LEAST
+        return {"rightChars": chars, "right": twips(row.right + lost)}
+    return {"right": twips(row.right)} if row.right else {}
+
+
 def _indents(look: Look, row: TextStyle) -> Element | None:
     """The indents; the first line's in characters as well, so that it goes with the type."""
     values: dict[str, Value] = {}
     left = row.left + (row.indent + look.hang if look.hang else 0)
     if left:
         values["left"] = twips(left)
-    if row.right:
-        values["right"] = twips(row.right)
+    values |= _right(row)
     if look.hang:
         values["hanging"] = twips(look.hang)
     elif row.indent > 0:

@@ -11,19 +11,19 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from bulletin_kit.base.length import PT, Emu
-from bulletin_kit.model.blocks import Block, RuleBlock, RuleRole, TextBlock
+from bulletin_kit.model.blocks import Block, RuleBlock, TextBlock
 from bulletin_kit.model.composed import Composed, Rule
 from bulletin_kit.style.sheet import StyleSheet
 from bulletin_kit.writers.docx.entries import Entry, entry
 from bulletin_kit.writers.docx.looks import Edge, Place
-from bulletin_kit.writers.docx.measure import eighths, of_eighths
+from bulletin_kit.writers.docx.measure import drawn
 
 FARTHEST_BORDER = 31
 """Points: no border stands farther from its text (ECMA-376-1, 17.3.4)."""
 
 
 def ruled(
-    blocks: Sequence[Block], place: Place, sheet: StyleSheet, drawn: Mapping[str, Rule]
+    blocks: Sequence[Block], place: Place, sheet: StyleSheet, places: Mapping[str, Rule]
 ) -> list[Entry]:
     """The blocks' entries. A rule's height and spaces go to its neighbours."""
     entries: list[Entry] = []
@@ -36,11 +36,11 @@ def ruled(
             gap, strokes = 0, ()
         elif place is Place.FLOW and (edge := _edge(entries, block)):
             last = entries[-1]
-            below = last.after + _height(block, sheet) - edge.space * PT - _drawn(block.role, sheet)
+            below = last.after + _height(block, sheet) - edge.space * PT - drawn(block.role, sheet)
             entries[-1] = replace(last, after=max(0, below), look=replace(last.look, edge=edge))
         else:
             gap += _height(block, sheet)
-            strokes += (drawn[block.id],) if block.id in drawn else ()
+            strokes += (places[block.id],) if block.id in places else ()
     if entries:
         last = entries[-1]
         entries[-1] = replace(last, after=last.after + gap, strokes=last.strokes + strokes)
@@ -69,8 +69,3 @@ def _edge(entries: Sequence[Entry], rule: RuleBlock) -> Edge | None:
 
 def _height(rule: RuleBlock, sheet: StyleSheet) -> Emu:
     return rule.before + sheet.rules[rule.role].thickness + rule.after
-
-
-def _drawn(role: RuleRole, sheet: StyleSheet) -> Emu:
-    """How thick a border comes out."""
-    return of_eighths(eighths(sheet.rules[role].thickness))

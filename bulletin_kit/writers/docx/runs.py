@@ -13,6 +13,7 @@ from bulletin_kit.style.sheet import StyleSheet, TextStyle
 from bulletin_kit.writers.docx.chars import NOTE_MARK, PLAIN, Dress
 from bulletin_kit.writers.docx.looks import Named
 from bulletin_kit.writers.docx.oxml import Element, text, w
+from bulletin_kit.writers.docx.scripts import estranged, western
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,10 +33,9 @@ def stretches(block: TextBlock, sheet: StyleSheet) -> Iterator[Stretch]:
         for i in range(run.start, run.end):
             dress, note = keys[i]
             keys[i] = (_dressed(dress, run, style, sheet), run.note or note)
-    for i, char in enumerate(block.text):
-        if char in sheet.policies.narrow:
-            dress, note = keys[i]
-            keys[i] = (_narrow(dress, style, sheet), note)
+    for i in range(len(keys)):
+        dress, note = keys[i]
+        keys[i] = (_of_its_script(dress, block.text, i, style, sheet), note)
     for (dress, note), chars in groupby(range(len(keys)), key=lambda i: keys[i]):
         yield Stretch("".join(block.text[i] for i in chars), dress, note)
 
@@ -48,9 +48,16 @@ def _dressed(dress: Dress, run: Run, style: TextStyle, sheet: StyleSheet) -> Dre
     return replace(dress, bold=bold, run_in=run.run_in or dress.run_in, tracking=tracking)
 
 
-def _narrow(dress: Dress, style: TextStyle, sheet: StyleSheet) -> Dress:
+def _of_its_script(dress: Dress, text: str, i: int, style: TextStyle, sheet: StyleSheet) -> Dress:
+    """The dress with the face of character *i*, where a program would take another."""
     row = sheet.text[HEADINGS[dress.run_in]] if dress.run_in else style
-    return replace(dress, latin=row.latin) if row.latin != row.font else dress
+    if western(text[i]):
+        return replace(dress, western=True)
+    if row.latin == row.font:
+        return dress
+    if text[i] in sheet.policies.narrow:
+        return replace(dress, face=row.latin, western=True)
+    return replace(dress, face=row.font) if estranged(text, i) else dress
 
 
 def run_elements(stretch: Stretch, notes: Mapping[str, int]) -> Iterator[Element]:
@@ -59,7 +66,7 @@ def run_elements(stretch: Stretch, notes: Mapping[str, int]) -> Iterator[Element
     if stretch.note:
         yield note_mark(w("footnoteReference", id=notes[stretch.note]))
     else:
-        yield run(named, not stretch.dress.latin, *_content(stretch.text))
+        yield run(named, not stretch.dress.western, *_content(stretch.text))
 
 
 def run(named: Named | None, eastern: bool, *content: Element) -> Element:

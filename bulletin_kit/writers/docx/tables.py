@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from bulletin_kit.base.length import twips
+from bulletin_kit.base.length import Emu, twips
 from bulletin_kit.model.blocks import Role, RuleRole, TableBlock
 from bulletin_kit.style.sheet import StyleSheet
 from bulletin_kit.writers.docx.entries import Entry, rows
 from bulletin_kit.writers.docx.flowing import Job, page_break, paragraph
 from bulletin_kit.writers.docx.looks import Named
-from bulletin_kit.writers.docx.measure import eighths
+from bulletin_kit.writers.docx.measure import drawn, eighths
 from bulletin_kit.writers.docx.oxml import Element, flag, w
 
 TABLE = Named("BulletinTable", "简报表格")
@@ -31,8 +31,14 @@ def table(block: TableBlock, job: Job) -> Element:
         ),
         w("tblGrid", *(w("gridCol", w=width) for width in columns)),
         *(
-            _row(row, columns, n == 0, job)
-            for n, row in enumerate(rows(block, job.sheet, block.id in job.whole))
+            _row(row, columns, height, n == 0, job)
+            for n, (row, height) in enumerate(
+                zip(
+                    rows(block, job.sheet, block.id in job.whole),
+                    job.heights[block.id],
+                    strict=True,
+                )
+            )
         ),
     )
 
@@ -43,8 +49,19 @@ def end_of_table(breaks_page: bool, job: Job) -> Element:
     return w("p", w("pPr", style), page_break() if breaks_page else None)
 
 
-def _row(cells: tuple[Entry, ...], columns: list[int], head: bool, job: Job) -> Element:
-    properties = w("trPr", w("cantSplit"), flag("tblHeader", head))
+def _row(
+    cells: tuple[Entry, ...], columns: list[int], height: Emu, head: bool, job: Job
+) -> Element:
+    """A row. One line cannot be parted; to forbid it would make LibreOffice 7 lose the rows below
+    where a page has room for the head alone."""
+    lines = height > min(job.sheet.text[cell.look.role].pitch for cell in cells)
+    above = drawn(RuleRole.TABLE, job.sheet) if head else 0  # the rule on top adds to the height
+    properties = w(
+        "trPr",
+        flag("cantSplit", lines),
+        w("trHeight", val=twips(height - above), hRule="atLeast"),
+        flag("tblHeader", head),
+    )
     return w("tr", properties, *(_cell(*pair, job) for pair in zip(cells, columns, strict=True)))
 
 

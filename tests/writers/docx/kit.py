@@ -134,8 +134,12 @@ def _items(blocks: tuple[Block, ...], y: int = 100 * PT) -> tuple[Item, ...]:
         if isinstance(each, RuleBlock):
             items.append(Rule(each.role, PAGE.left, y, PAGE.area_width))
         elif isinstance(each, TextBlock):
-            count = each.text.count("\n") + 1
-            items += [Line(each.id, 0, 1, y + n * EM, ()) for n in range(count)]
+            ends = [i + 1 for i, char in enumerate(each.text) if char == "\n"] + [len(each.text)]
+            starts = [0, *ends]
+            items += [
+                Line(each.id, *pair, y + n * EM, ())
+                for n, pair in enumerate(zip(starts, ends, strict=False))
+            ]
     return tuple(items)
 
 

@@ -1,0 +1,1 @@
+"""Verifying: finished files read back and measured, by readers that know nothing of the writers."""

@@ -1,0 +1,103 @@
+"""Gate: what is looked at before a file is let go. Everything here is quick, and exact.
+
+A PDF's characters are compared with those of the composed pages one by one, each stretch of them
+in its place; a DOCX's paragraphs with the blocks.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from bulletin_kit.base.errors import FileBroken
+from bulletin_kit.base.finding import Finding
+from bulletin_kit.base.span import Span
+from bulletin_kit.hanzi.classes import CLOSING, OPENING, STOPS
+from bulletin_kit.model.blocks import TextBlock
+from bulletin_kit.model.composed import Composed, Line
+from bulletin_kit.verify import mistakes
+from bulletin_kit.verify.breaks import Break, forbidden, torn
+from bulletin_kit.verify.painted import painted
+from bulletin_kit.verify.read_docx import read_docx
+from bulletin_kit.verify.sayings import words_in_docx, words_of_issue
+from bulletin_kit.verify.words import Words, difference
+
+
+def quick(data: bytes, composed: Composed, format: str) -> tuple[Finding, ...]:
+    """What is wrong with a file just made; empty where it may go."""
+    looks = {"pdf": _pdf, "docx": _docx}
+    if format not in looks:
+        return ()
+    try:
+        return tuple(looks[format](data, composed))
+    except FileBroken as error:
+        return (mistakes.UNREADABLE.at(_whole(composed), format=format, what=error.message),)
+
+
+def _docx(data: bytes, composed: Composed) -> Iterator[Finding]:
+    file = read_docx(data)
+    if file.missing:
+        what = f"缺少 {'、'.join(file.missing)}"
+        yield mistakes.UNREADABLE.at(_whole(composed), format="docx", what=what)
+    found, wanted = words_in_docx(file), words_of_issue(composed)
+    parted = difference(found, wanted)
+    if parted is not None:
+        at = _place(composed, wanted, parted.index)
+        yield mistakes.WORDS_DIFFER.at(at, format="docx", what=str(parted))
+
+
+def _pdf(data: bytes, composed: Composed) -> Iterator[Finding]:
+    yield from _lost(composed)
+    yield from painted(data, composed, _whole(composed))
+    yield from _line_ends(composed)
+
+
+def _lost(composed: Composed) -> Iterator[Finding]:
+    """Words of blocks that stand on no page."""
+    cuts: dict[str, set[tuple[int, int]]] = {}
+    for page in composed.pages:
+        for item in page.items:
+            if isinstance(item, Line):
+                cuts.setdefault(item.block, set()).add((item.start, item.end))
+    for block in composed.texts().values():
+        done = 0
+        for start, end in (*sorted(cuts.get(block.id, ())), (len(block.text), len(block.text))):
+            if block.text[done:start].strip():
+                what = f"“{block.text[done:start].strip()[:12]}”没有排上"
+                at = block.place(done, start)
+                yield mistakes.WORDS_DIFFER.at(at, format="pdf", what=what)
+            done = max(done, end)
+
+
+def _line_ends(composed: Composed) -> Iterator[Finding]:
+    """Lines of one paragraph that part where they must not, whatever the style says."""
+    texts = composed.texts()
+    for page in composed.pages:
+        for item in page.items:
+            if not isinstance(item, Line) or not item.start:
+                continue
+            block = texts[item.block]
+            found = _break(block, item)
+            wrong = [*forbidden(found, CLOSING | STOPS, OPENING), *torn(found)]
+            for _, what in wrong:
+                at = block.place(item.start, item.start + 1)
+                yield mistakes.BAD_LINE_END.at(at, page=page.number, what=what)
+
+
+def _break(block: TextBlock, line: Line) -> list[Break]:
+    """The break before a line; none where the editor began it."""
+    before, after = block.text[: line.start], block.text[line.start : line.end]
+    if before[-1] in "\n\t":
+        return []
+    return [Break(before.rpartition("\n")[2].rstrip(), after.strip(), block.id)]
+
+
+def _place(composed: Composed, wanted: Words, index: int) -> Span:
+    stretch = wanted.at(index)
+    block = composed.texts().get(stretch.place) if stretch else None
+    return block.place(0, len(block.text)) if block and block.sources else _whole(composed)
+
+
+def _whole(composed: Composed) -> Span:
+    """The issue's file, told by any of its words."""
+    spans = (o.start for b in composed.texts().values() for _, o in b.sources if o.start.file)
+    return Span(next((span.file for span in spans if span.file.endswith((".yaml", ".yml"))), ""))

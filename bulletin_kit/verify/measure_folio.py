@@ -1,0 +1,90 @@
+"""Measures of page numbers: which, how far below the type area, at which side (9704, 7.5)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from bulletin_kit.verify.bench import Bench
+from bulletin_kit.verify.expected import Type
+from bulletin_kit.verify.ink import middle
+from bulletin_kit.verify.inked import most
+from bulletin_kit.verify.lines import Line
+from bulletin_kit.verify.measure_area import mm, near
+from bulletin_kit.verify.paper import Glyph
+from bulletin_kit.verify.standard import TYPE, Measure, measure
+from bulletin_kit.verify.typefaces import kind_of
+
+DASH = 0.3
+"""A dash stands so many ems above the baseline, where the font cannot be asked."""
+SIDE = 0.5
+"""Millimetres by which a page number may be off, either way."""
+
+
+def folio_rows(bench: Bench) -> Iterator[Measure]:
+    """The rows on page numbers."""
+    folios = [page.folio[0] if page.folio else None for page in bench.pages]
+    there = [line for line in folios if line is not None]
+    numbers = [_number(line) for line in folios]
+    right = numbers == list(range(1, len(folios) + 1))
+    yield measure("页码号数", _numbers(numbers), f"1—{len(folios)}，逐页连续", right)
+    yield _height(bench, there)
+    yield _side(bench, there)
+    yield from _type(bench, there)
+
+
+def _number(line: Line | None) -> int | None:
+    found = re.search(r"\d+", line.text) if line else None
+    return int(found.group()) if found else None
+
+
+def _numbers(numbers: list[int | None]) -> str:
+    without = [n for n, number in enumerate(numbers, 1) if number is None]
+    if without:
+        return f"第{without[0]}页没有页码" + (f"等 {len(without)} 页" if without[1:] else "")
+    odd = [(n, number) for n, number in enumerate(numbers, 1) if n != number]
+    return f"第{odd[0][0]}页印的是 {odd[0][1]}" if odd else f"1—{len(numbers)}，逐页连续"
+
+
+def _height(bench: Bench, lines: list[Line]) -> Measure:
+    """From the type area's lower edge to the middle of the first dash's ink."""
+    drops = [_dash(bench, line.glyphs[0]) - bench.area.foot for line in lines]
+    said = mm(bench.expected.drop)
+    if not drops:
+        return measure("页码高低", "没有页码", said, False)
+    worst = max(drops, key=lambda drop: abs(drop - bench.expected.drop))
+    found = f"一字线在版心下边之下 {mm(worst)}"
+    return measure("页码高低", found, said, near(worst, bench.expected.drop, SIDE))
+
+
+def _dash(bench: Bench, glyph: Glyph) -> float:
+    face = next((face for face in bench.pdf.faces if face.name == glyph.face), None)
+    above = middle(face, glyph.code)
+    return glyph.baseline - glyph.size * (DASH if above is None else above)
+
+
+def _side(bench: Bench, lines: list[Line]) -> Measure:
+    """Right on odd pages and left on even ones, one character from the edge."""
+    area, inset = bench.area, bench.expected.inset
+    off = [(area.right - n.right) if n.page % 2 == 0 else (n.x - area.left) for n in lines]
+    said = f"单页居右、双页居左，空{mm(inset)}"
+    if not off:
+        return measure("页码左右", "没有页码", said, False)
+    worst = max(off, key=lambda blank: abs(blank - inset))
+    at = lines[off.index(worst)].page + 1
+    ok = near(worst, inset, SIDE)
+    side = "右" if at % 2 else "左"
+    found = f"单页居右、双页居左，空{mm(worst)}" if ok else f"第{at}页距版心{side}边{mm(worst)}"
+    return measure("页码左右", found, said, ok)
+
+
+def _type(bench: Bench, lines: list[Line]) -> Iterator[Measure]:
+    """The numerals' type."""
+    digits = [g for line in lines for g in line.glyphs if g.text.isdecimal()]
+    name, wanted = TYPE + "页码", next(t for r, t in bench.expected.types.items() if r == "页码")
+    size = most((glyph.size for glyph in digits), 1)
+    if size is None:
+        return
+    kinds = sorted({kind_of(glyph.face) for glyph in digits})
+    found = Type("、".join(kinds), size)
+    yield measure(name, str(found), str(wanted), found == wanted)

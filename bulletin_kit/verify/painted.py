@@ -1,0 +1,110 @@
+"""Painted: a PDF's characters against those of the composed pages, each stretch in its place."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from bulletin_kit.base.finding import Finding
+from bulletin_kit.base.length import PT, Emu
+from bulletin_kit.base.span import Span
+from bulletin_kit.model.blocks import TextBlock
+from bulletin_kit.model.composed import Composed, Line, Mark, Page
+from bulletin_kit.verify import mistakes
+from bulletin_kit.verify.paper import PdfFile, PdfPage
+from bulletin_kit.verify.read_pdf import read_pdf
+from bulletin_kit.verify.words import agreed
+
+OFF = 0.05
+"""Points by which a place may be off: writers round."""
+SHOWN = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """Where a stretch of characters begins: the number of the first, its place, its size."""
+
+    index: int
+    x: Emu
+    baseline: Emu
+    size: Emu
+
+
+def painted(data: bytes, composed: Composed, file: Span) -> Iterator[Finding]:
+    """What the PDF has otherwise than the composed pages: fonts, pages, words, places."""
+    pdf = read_pdf(data)
+    for face in pdf.faces:
+        if not face.embedded:
+            yield mistakes.NOT_EMBEDDED.at(file, format="pdf", face=face.name)
+    if len(pdf.pages) != len(composed.pages):
+        found, wanted = len(pdf.pages), len(composed.pages)
+        yield mistakes.PAGES_DIFFER.at(file, format="pdf", found=found, wanted=wanted)
+        return
+    yield from _pages(pdf, composed, file)
+
+
+def _pages(pdf: PdfFile, composed: Composed, file: Span) -> Iterator[Finding]:
+    texts = composed.texts()
+    for page, sheet in zip(composed.pages, pdf.pages, strict=True):
+        wanted, anchors = _wanted(page, texts)
+        places = list(_places(sheet))
+        found = "".join(char for char, *_ in places)
+        if found != wanted:
+            what = _difference(found, wanted, page.number)
+            yield mistakes.WORDS_DIFFER.at(file, format="pdf", what=what)
+        else:
+            yield from _moved(places, anchors, wanted, page.number, file)
+
+
+def _wanted(page: Page, texts: Mapping[str, TextBlock]) -> tuple[str, list[Anchor]]:
+    """The page's characters without white space, and where stretches of them begin."""
+    words: list[str] = []
+    anchors: list[Anchor] = []
+    count = 0
+    for item in page.items:
+        if not isinstance(item, Line | Mark):
+            continue
+        text = texts[item.block].text if isinstance(item, Line) else item.text
+        for segment in item.segments:
+            piece = text[segment.start : segment.end]
+            kept = "".join(piece.split())
+            if kept and not piece[0].isspace():
+                baseline = item.baseline - segment.rise
+                anchors.append(Anchor(count, segment.x, baseline, segment.size))
+            words.append(kept)
+            count += len(kept)
+    return "".join(words), anchors
+
+
+def _places(page: PdfPage) -> Iterator[tuple[str, float, float, float]]:
+    """Each character that is no white space: itself, its left edge, its baseline, its size."""
+    for run in page.runs:
+        x, baseline, size = run.x, run.baseline, run.size
+        for text, width in zip(run.text, run.widths, strict=True):
+            for char in text:
+                if not char.isspace():
+                    yield char, x, baseline, size
+            x += width + run.tracking
+
+
+def _difference(found: str, wanted: str, page: int) -> str:
+    at = agreed(found, wanted)
+    here, there = found[at : at + SHOWN], wanted[at : at + SHOWN]
+    return f"第 {page} 页第 {at + 1} 字起应为“{there}”，文件里是“{here}”"
+
+
+def _moved(
+    places: list[tuple[str, float, float, float]],
+    anchors: list[Anchor],
+    words: str,
+    page: int,
+    file: Span,
+) -> Iterator[Finding]:
+    """The first stretch of the page that stands elsewhere, or in another size."""
+    for anchor in anchors:
+        _, x, baseline, size = places[anchor.index]
+        off = (x - anchor.x / PT, baseline - anchor.baseline / PT, size - anchor.size / PT)
+        if max(map(abs, off)) > OFF:
+            shown = words[anchor.index : anchor.index + SHOWN]
+            yield mistakes.OUT_OF_PLACE.at(file, format="pdf", page=page, words=shown)
+            return

@@ -1,0 +1,63 @@
+"""Print passport: what a finished file shows beside what it should show, row by row."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from bulletin_kit.model.composed import Composed
+from bulletin_kit.verify.bench import Bench
+from bulletin_kit.verify.expected import Expected
+from bulletin_kit.verify.inked import inked
+from bulletin_kit.verify.measure_area import area_rows
+from bulletin_kit.verify.measure_docx import docx_rows
+from bulletin_kit.verify.measure_file import file_rows, words_row
+from bulletin_kit.verify.measure_folio import folio_rows
+from bulletin_kit.verify.measure_grid import grid_rows
+from bulletin_kit.verify.measure_marks import mark_rows
+from bulletin_kit.verify.measure_rules import rule_rows
+from bulletin_kit.verify.measure_type import type_rows
+from bulletin_kit.verify.read_docx import read_docx
+from bulletin_kit.verify.read_pdf import read_pdf
+from bulletin_kit.verify.standard import Measure
+
+PDF = b"%PDF-"
+
+
+@dataclass(frozen=True, slots=True)
+class Passport:
+    """The rows of one file; the hash of its words, which is that of the issue's other formats."""
+
+    format: str
+    against: str
+    words: str
+    rows: tuple[Measure, ...]
+
+    @property
+    def ok(self) -> bool:
+        """Whether no 规定 is broken."""
+        return not any(row.fails for row in self.rows)
+
+
+def passport(data: bytes, expected: Expected, issue: Composed | None = None) -> Passport:
+    """The passport of a PDF or DOCX; FileBroken where it is neither."""
+    if PDF in data[:1024]:
+        bench = Bench(read_pdf(data), expected, issue)
+        return Passport("pdf", expected.name, bench.words.hash, pdf_rows(bench))
+    file = read_docx(data)
+    words, rows = docx_rows(file, expected, issue)
+    return Passport("docx", expected.name, words.hash, rows)
+
+
+def pdf_rows(bench: Bench) -> tuple[Measure, ...]:
+    """Every row of a PDF's passport."""
+    ink = inked(bench)
+    return (
+        words_row(bench.words, bench.wanted, bench.difference),
+        *area_rows(bench, ink),
+        *grid_rows(bench, ink),
+        *type_rows(bench),
+        *mark_rows(bench),
+        *rule_rows(bench),
+        *folio_rows(bench),
+        *file_rows(bench),
+    )

@@ -1,0 +1,133 @@
+"""Reading of DOCX files: bytes in; words, styles, page and settings out.
+
+Only what the file says; nothing is laid out, and python-docx has no part in it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from xml.etree.ElementTree import Element, ParseError
+
+from bulletin_kit.base.errors import FileBroken
+from bulletin_kit.verify.ooxml import DC, EMU, WP, A, Package, R, W, kept, opened, points, value
+from bulletin_kit.verify.pixels import pixels
+from bulletin_kit.verify.word_styles import read_styles
+from bulletin_kit.verify.word_text import Teller
+from bulletin_kit.verify.wordfile import (
+    Border,
+    Footer,
+    Section,
+    Settings,
+    Shape,
+    WordFile,
+)
+
+MAIN = "word/document.xml"
+HAIR = "9525"
+"""A drawn line's thickness where the file does not say it."""
+EIGHTHS = 8
+"""Borders are so many parts of a point thick."""
+
+
+def read_docx(data: bytes) -> WordFile:
+    """The file, read back; FileBroken where it is no DOCX."""
+    try:
+        return _file(opened(data))
+    except ParseError as error:
+        raise FileBroken(f"这份 DOCX 里的 XML 坏了（{error}）", "重新生成") from error
+
+
+def _file(package: Package) -> WordFile:
+    root = package.root(MAIN)
+    body = None if root is None else root.find(f"{W}body")
+    if body is None:
+        raise FileBroken("这份文件里没有 Word 的正文，不是 DOCX", "核对文件名")
+    styles = package.root("word/styles.xml")
+    section = body.find(f"{W}sectPr")
+    teller = Teller(value(section, "footnotePr/numFmt") or "")
+    paragraphs = tuple(teller.told(body, "正文"))
+    core = package.root("docProps/core.xml")
+    shapes = [shape for drawing in _drawings(body) for shape in _shapes(drawing, package)]
+    return WordFile(
+        paragraphs=paragraphs,
+        notes=tuple(teller.footnotes(package.root("word/footnotes.xml"))),
+        styles=read_styles(styles),
+        section=_section(section),
+        footers=tuple(_footers(section, package)),
+        pictures=tuple(shape for shape in shapes if shape.columns),
+        lines=tuple(shape for shape in shapes if not shape.columns),
+        borders=tuple(_borders(styles)),
+        settings=_settings(package.root("word/settings.xml")),
+        missing=package.missing(),
+        title="" if core is None else core.findtext(f"{DC}title") or "",
+    )
+
+
+def _section(section: Element | None) -> Section:
+    def said(path: str, name: str) -> float:
+        return points(value(section, path, name)) or 0
+
+    return Section(
+        width=said("pgSz", "w"),
+        height=said("pgSz", "h"),
+        top=said("pgMar", "top"),
+        right=said("pgMar", "right"),
+        bottom=said("pgMar", "bottom"),
+        left=said("pgMar", "left"),
+        footer=said("pgMar", "footer"),
+        pitch=said("docGrid", "linePitch"),
+    )
+
+
+def _footers(section: Element | None, package: Package) -> Iterator[Footer]:
+    targets = package.targets(MAIN)
+    for reference in () if section is None else section.iter(f"{W}footerReference"):
+        root = package.root(targets.get(reference.get(f"{R}id", ""), ""))
+        if root is not None:
+            told = [p for p in Teller("").told(root, "页脚") if p.text.strip()]
+            style = told[0].style if told else ""
+            words = "".join(p.text for p in told)
+            yield Footer(reference.get(f"{W}type", ""), words, style)
+
+
+def _settings(root: Element | None) -> Settings:
+    two_sided = value(root, "evenAndOddHeaders")
+    return Settings(
+        two_sided=two_sided is not None and two_sided not in ("0", "false"),
+        no_start=frozenset(value(root, "noLineBreaksBefore") or ""),
+        no_end=frozenset(value(root, "noLineBreaksAfter") or ""),
+    )
+
+
+def _drawings(element: Element) -> Iterator[Element]:
+    for child in kept(element):
+        if child.tag == f"{W}drawing":
+            yield child
+        else:
+            yield from _drawings(child)
+
+
+def _shapes(drawing: Element, package: Package) -> Iterator[Shape]:
+    """A picture with its pixels, or a drawn line with its thickness."""
+    extent = drawing.find(f".//{WP}extent")
+    if extent is None:
+        return
+    width, height = (int(extent.get(side, "0")) / EMU for side in ("cx", "cy"))
+    blip, line = drawing.find(f".//{A}blip"), drawing.find(f".//{A}ln")
+    if blip is not None:
+        name = package.targets(MAIN).get(blip.get(f"{R}embed", ""), "")
+        columns, rows = pixels(package.data(name)) if name in package.names else (0, 0)
+        yield Shape(width, height, columns, rows)
+    elif line is not None:
+        named = line.find(f".//{A}srgbClr")
+        colour = "" if named is None else named.get("val", "")
+        yield Shape(width, height, thickness=int(line.get("w", HAIR)) / EMU, colour=colour)
+
+
+def _borders(styles: Element | None) -> Iterator[Border]:
+    """Lower borders that styles give to their paragraphs."""
+    for style in () if styles is None else styles.iter(f"{W}style"):
+        size = value(style, "pPr/pBdr/bottom", "sz")
+        if size and size.isdecimal():
+            colour = value(style, "pPr/pBdr/bottom", "color") or ""
+            yield Border(int(size) / EIGHTHS, colour)

@@ -1,0 +1,113 @@
+"""Wordfile: what a DOCX says, as plain values. Lengths are points.
+
+What depends on laying the text out (pages, lines) cannot be known from the file and is not here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """One paragraph: its words, the id of its style, where it stands (for messages)."""
+
+    text: str
+    style: str
+    place: str
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """One paragraph style, with what it takes from the styles it is based on."""
+
+    id: str
+    names: tuple[str, ...]
+    """Its own names and aliases, then those of the styles it is based on."""
+    font: str
+    """The face for hanzi."""
+    latin: str
+    size: float
+    tracking: float
+    line: float
+    """Height of a line; 0 where the lines' own heights count."""
+    indent: float
+    left: float
+    right: float
+    stand: str
+    """``w:jc``."""
+    colour: str
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """Paper, margins, grid of the document's last section."""
+
+    width: float
+    height: float
+    top: float
+    right: float
+    bottom: float
+    left: float
+    footer: float
+    """From the page's lower edge to the footer's."""
+    pitch: float
+    """Of the line grid; 0 where there is none."""
+
+
+@dataclass(frozen=True, slots=True)
+class Footer:
+    """A footer: which pages it is for, its words, its style."""
+
+    kind: str
+    text: str
+    style: str
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """A drawn line or a picture: its size on paper; a picture's pixels, a line's thickness."""
+
+    width: float
+    height: float
+    columns: int = 0
+    rows: int = 0
+    thickness: float = 0
+    colour: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Border:
+    """A paragraph's lower border."""
+
+    thickness: float
+    colour: str
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What holds for the document as a whole."""
+
+    two_sided: bool
+    """Odd and even pages have footers of their own."""
+    no_start: frozenset[str]
+    no_end: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class WordFile:
+    """A DOCX as read back."""
+
+    paragraphs: tuple[Paragraph, ...]
+    notes: tuple[Paragraph, ...]
+    styles: Mapping[str, Style]
+    section: Section
+    footers: tuple[Footer, ...]
+    pictures: tuple[Shape, ...]
+    lines: tuple[Shape, ...]
+    borders: tuple[Border, ...]
+    settings: Settings
+    missing: tuple[str, ...]
+    """Parts that are referred to and are not there."""
+    title: str

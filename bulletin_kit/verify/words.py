@@ -1,0 +1,103 @@
+"""Words: what a file says and what its issue says, compared; one hash for all formats.
+
+White space is left out everywhere: programs put it in and take it out as they set lines.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass
+from functools import cached_property
+from hashlib import sha256
+from itertools import accumulate
+
+from bulletin_kit.model.blocks import Role
+from bulletin_kit.verify.paper import Glyph
+
+AROUND = 6
+"""Characters that are shown before a difference."""
+SHOWN = 12
+"""Characters of a difference that are shown."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """Words without white space, and where they stand (for messages)."""
+
+    text: str
+    place: str
+    role: Role | None = None
+    glyphs: tuple[Glyph, ...] = ()
+    """For words on paper: one for each character."""
+    fresh: bool = True
+    """Whether a paragraph begins here, or a line that the editor began."""
+
+
+@dataclass(frozen=True)
+class Words:
+    """All words of a file or an issue in order: text first, footnotes after it."""
+
+    stretches: tuple[Stretch, ...]
+
+    @cached_property
+    def text(self) -> str:
+        """The words in a row."""
+        return "".join(stretch.text for stretch in self.stretches)
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return list(accumulate((len(s.text) for s in self.stretches), initial=0))
+
+    def at(self, index: int) -> Stretch | None:
+        """The stretch in which the character of this number stands."""
+        found = bisect_right(self._starts, index) - 1
+        return self.stretches[found] if found < len(self.stretches) else None
+
+    @property
+    def hash(self) -> str:
+        """Of the words; the same for every format that says the same."""
+        return sha256(self.text.encode()).hexdigest()
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """Where two texts part: the place in the file, what stands before, what either says then."""
+
+    index: int
+    place: str
+    before: str
+    found: str
+    expected: str
+
+    def __str__(self) -> str:
+        def quoted(text: str) -> str:
+            return f"“{text}”" if text else "没有字"
+
+        after = f"在“{self.before}”之后" if self.before else "开头"
+        return f"{self.place}，{after}：应为{quoted(self.expected)}，文件里是{quoted(self.found)}"
+
+
+def difference(found: Words, expected: Words) -> Difference | None:
+    """The first place where the file does not say what it should; None where it does."""
+    if found.text == expected.text:
+        return None
+    at = agreed(found.text, expected.text)
+    stretch = found.at(at) or (found.stretches[-1] if found.stretches else None)
+    return Difference(
+        index=at,
+        place=stretch.place if stretch else "全文",
+        before=found.text[max(0, at - AROUND) : at],
+        found=found.text[at : at + SHOWN],
+        expected=expected.text[at : at + SHOWN],
+    )
+
+
+def agreed(one: str, other: str) -> int:
+    """How many characters two texts have in common from their start."""
+    pairs = enumerate(zip(one, other, strict=False))
+    return next((n for n, (a, b) in pairs if a != b), min(len(one), len(other)))
+
+
+def squeezed(text: str) -> str:
+    """The text without white space."""
+    return "".join(text.split())

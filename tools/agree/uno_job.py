@@ -1,0 +1,81 @@
+"""Turns DOCX files to PDF in a running LibreOffice; run by a Python that has ``uno``.
+
+``python3 uno_job.py PIPE JOBS.json``. LibreOffice 7.4 misreads some switches of a DOCX; what the
+file says of them comes with each job and is set again after import. Needs nothing but ``uno``: the
+system's Python does not know the project.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+import uno  # type: ignore[import-not-found]
+from com.sun.star.beans import PropertyValue  # type: ignore[import-not-found]
+from com.sun.star.connection import NoConnectException  # type: ignore[import-not-found]
+
+STEP = 0.1
+"""Seconds between two tries to reach LibreOffice; who started this job ends it in time."""
+
+
+def main() -> int:
+    pipe, jobs = sys.argv[1:]
+    desktop = _desktop(pipe)
+    for job in json.loads(Path(jobs).read_text("utf-8")):
+        _convert(desktop, job)
+    return 0
+
+
+def _desktop(pipe: str) -> Any:
+    local = uno.getComponentContext()
+    name = "com.sun.star.bridge.UnoUrlResolver"
+    resolver = local.ServiceManager.createInstanceWithContext(name, local)
+    while True:
+        try:
+            context = resolver.resolve(f"uno:pipe,name={pipe};urp;StarOffice.ComponentContext")
+        except NoConnectException:
+            time.sleep(STEP)
+        else:
+            name = "com.sun.star.frame.Desktop"
+            return context.ServiceManager.createInstanceWithContext(name, context)
+
+
+def _convert(desktop: Any, job: dict[str, Any]) -> None:
+    """By way of a file of its own, since LibreOffice does not take back all pages it has made."""
+    with _opened(desktop, job["docx"]) as document:
+        styles = document.StyleFamilies.getByName("ParagraphStyles")
+        for name in styles.ElementNames:
+            style = styles.getByName(name)
+            for switch, on in job["switches"].items():
+                style.setPropertyValue(switch, on)
+        document.storeToURL(_url(job["own"]), (_value("FilterName", "writer8"),))
+    with _opened(desktop, job["own"]) as document:
+        document.storeToURL(_url(job["pdf"]), (_value("FilterName", "writer_pdf_Export"),))
+
+
+@contextmanager
+def _opened(desktop: Any, path: str) -> Iterator[Any]:
+    document = desktop.loadComponentFromURL(_url(path), "_blank", 0, (_value("Hidden", True),))
+    try:
+        yield document
+    finally:
+        document.close(True)
+
+
+def _url(path: str) -> str:
+    return str(uno.systemPathToFileUrl(path))
+
+
+def _value(name: str, value: object) -> Any:
+    pair = PropertyValue()
+    pair.Name, pair.Value = name, value
+    return pair
+
+
+if __name__ == "__main__":
+    sys.exit(main())
