@@ -11,7 +11,7 @@ from bulletin_kit.composing.masthead import MadeMasthead
 from bulletin_kit.composing.pages import OpenPage, Stander
 from bulletin_kit.composing.slabs import Slab, Slabber
 from bulletin_kit.composing.tighten import closer, without_orphans
-from bulletin_kit.model.blocks import Block, TextBlock
+from bulletin_kit.model.blocks import Block, RuleBlock, TextBlock
 from bulletin_kit.model.composed import Line
 
 TRIES = 12
@@ -87,7 +87,9 @@ def _stand(parts: Parts, slabber: Slabber) -> Stood:
     height = sum(slab.before + slab.height + slab.after for slab in closing)
     foot = page.rows * page.pitch - page.leading // 2
     last = stander.pages[-1]
-    used = last.y - page.leading // 2 + stander.notes_height(last.notes)
+    used = last.y + stander.notes_height(last.notes)
+    if not isinstance(next(iter(parts.closing), None), RuleBlock):
+        used -= page.leading // 2  # a line of text brings its own air, a rule does not
     alone = bool(closing) and used > foot - height
     own_page = alone or (parts.closing_even and len(stander.pages) % 2)
     stander.finish_notes(foot - height if closing and not own_page else None)
