@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from bulletin_kit.base.errors import TemplateBroken
 from bulletin_kit.forms.write import scalar
 from bulletin_kit.model.issue import Issue
 from bulletin_kit.model.recipients import Entry
@@ -105,8 +106,15 @@ def _entries(entries: Sequence[Entry]) -> list[str]:
 
 
 def _rendered(template: str, facts: dict[str, object]) -> str:
-    from jinja2 import StrictUndefined
+    from jinja2 import DictLoader, StrictUndefined, TemplateError
     from jinja2.sandbox import ImmutableSandboxedEnvironment
 
-    jinja = ImmutableSandboxedEnvironment(undefined=StrictUndefined, keep_trailing_newline=True)
-    return jinja.from_string(template).render(facts)
+    jinja = ImmutableSandboxedEnvironment(
+        undefined=StrictUndefined, keep_trailing_newline=True, loader=DictLoader({})
+    )
+    try:
+        return jinja.from_string(template).render(facts)
+    except (TemplateError, ArithmeticError, LookupError, TypeError, ValueError) as error:
+        raise TemplateBroken(
+            f"new.yaml.j2 有误：{error}", "照 templates/base/new.yaml.j2 改正"
+        ) from error

@@ -13,8 +13,9 @@ from typing import TypeVar
 import click
 
 from bulletin_kit import __version__
-from bulletin_kit.base.errors import BulletinError
+from bulletin_kit.base.errors import BulletinError, OutputFailed
 from bulletin_kit.cli.options import FAULT, STUCK, complain
+from bulletin_kit.outside.disk import reason
 
 T = TypeVar("T")
 
@@ -30,6 +31,9 @@ def guarded(work: Callable[[], T], about: Path | None = None) -> tuple[T | None,
         raise
     except BulletinError as error:
         complain(error, about)
+        return None, STUCK
+    except OSError as error:
+        complain(OutputFailed(f"系统拒绝了读写：{reason(error)}", "看磁盘空间和权限"), about)
         return None, STUCK
     except Exception as error:
         report_fault(error)

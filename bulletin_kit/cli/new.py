@@ -76,7 +76,9 @@ def verb(
     when = date(day.year, day.month, day.day) if day else today()
     wish = Wish(series, known.about, when, _number_in(name), special, supplement)
     schema = "../" * (name or "").count("/") + SCHEMA
-    draft = next_draft(wish, _earlier(folder), known.defaults, template[0].decode("utf-8"), schema)
+    draft = next_draft(
+        wish, _earlier(folder), known.defaults, template[0].decode("utf-8", "replace"), schema
+    )
     file = folder / f"{name or _file_name(wish, known.defaults.special, draft.number)}.yaml"
     if file.exists():
         raise BadArguments(f"{file} 已经有了", "换一个名称，或先把旧文件移走")

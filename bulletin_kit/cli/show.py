@@ -15,6 +15,7 @@ from bulletin_kit.cli.wording import Spoken
 
 if TYPE_CHECKING:
     from bulletin_kit.model.blocks import Block, TextBlock
+    from bulletin_kit.style.log import Told
     from bulletin_kit.style.tree import Branch
 
 FIRST = 16
@@ -85,6 +86,7 @@ def _styles(loaded: api.Loaded, work: api.Work) -> Iterator[str]:
     variant = loaded.issue.variant.text if loaded.issue.variant else ""
     read = template_reader(*loaded.places.templates)
     tree = style_tree(loaded.issue.series.text, read, variant)
+    yield from _whole(tree)
     known: dict[str, list[str]] = {}
     for block in work.composed.texts().values():
         words = _visible(block.text)
@@ -95,18 +97,31 @@ def _styles(loaded: api.Loaded, work: api.Work) -> Iterator[str]:
         yield from _own(block, work)
 
 
+def _whole(tree: Branch) -> Iterator[str]:
+    """The values that hold for all pages: paper, type area, line breaking, page numbers."""
+    from bulletin_kit.style.log import told_of_pages
+
+    yield "版面"
+    yield from _rows(told_of_pages(tree))
+
+
 def _told(tree: Branch, block: TextBlock) -> Iterator[str]:
-    """The role's values, those of one row of style data on one line."""
-    from bulletin_kit.style.log import Told, told
+    """The values of the block's role; those of its own row before those for all roles."""
+    from bulletin_kit.style.log import told
+
+    values = list(told(tree, block.role))
+    yield from _rows([value for value in values if not value.common])
+    yield from _rows([value for value in values if value.common])
+
+
+def _rows(values: Sequence[Told]) -> Iterator[str]:
+    """The values, those of one row of style data on one line."""
 
     def place(value: Told) -> tuple[str, int, str]:
-        names = value.at.path.split(".")
-        variant = f"，版式 {names[1]}" if names[0] == "变体" else ""
-        return value.at.file, value.at.line, f"{'通用' if value.common else block.role}{variant}"
+        return value.at.file, value.at.line, value.row
 
-    values = sorted(told(tree, block.role), key=lambda value: (value.common, *place(value)))
-    for (file, line, row), some in groupby(values, key=place):
-        said = "，".join(f"{value.key} {value.text}" for value in some)
+    for (file, line, row), some in groupby(sorted(values, key=place), key=place):
+        said = "，".join(f"{value.key} {value.text or '（空）'}" for value in some)
         yield f"    {file}:{line}（{row}）　{said}"
 
 

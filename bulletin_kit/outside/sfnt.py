@@ -12,7 +12,8 @@ from array import array
 from bisect import bisect_right
 from collections.abc import Sequence
 from functools import cached_property
-from struct import unpack_from
+from struct import error, unpack_from
+from typing import Any
 
 from bulletin_kit.base.errors import FontMissing
 
@@ -28,15 +29,15 @@ class FontFile:
         self.name = name
         start = 0
         if bytes(data[:4]) == b"ttcf":
-            (start,) = unpack_from(">I", data, 12 + 4 * index)
+            (start,) = self._unpack(">I", 12 + 4 * index)
         if bytes(data[start : start + 4]) not in (b"\0\1\0\0", b"true"):
             raise FontMissing(
                 f"字体文件 {name} 不是 TrueType 轮廓的字体", "换用 .ttf（glyf 轮廓）格式的字体文件"
             )
-        (count,) = unpack_from(">H", data, start + 4)
+        (count,) = self._unpack(">H", start + 4)
         self._tables: dict[str, tuple[int, int]] = {}
         for i in range(count):
-            tag, _, offset, length = unpack_from(">4sIII", data, start + 12 + 16 * i)
+            tag, _, offset, length = self._unpack(">4sIII", start + 12 + 16 * i)
             self._tables[tag.decode("latin-1")] = (offset, length)
         missing = {"head", "hhea", "hmtx", "maxp", "cmap", "loca", "glyf"} - self._tables.keys()
         if missing:
@@ -44,13 +45,21 @@ class FontFile:
                 f"字体文件 {name} 缺少 {'、'.join(sorted(missing))} 表", "换一份完整的字体文件"
             )
 
+    def _unpack(self, form: str, offset: int) -> tuple[Any, ...]:
+        try:
+            return unpack_from(form, self.data, offset)
+        except error as short:
+            raise FontMissing(
+                f"字体文件 {self.name} 不完整", "重新复制一份完整的字体文件"
+            ) from short
+
     def _at(self, tag: str) -> int:
         return self._tables[tag][0]
 
     @cached_property
     def units(self) -> int:
         """Units per em, the font's own."""
-        return int(unpack_from(">H", self.data, self._at("head") + 18)[0])
+        return int(self._unpack(">H", self._at("head") + 18)[0])
 
     def _scaled(self, value: int) -> int:
         return round(value * 1000 / self.units)
@@ -58,24 +67,24 @@ class FontFile:
     @cached_property
     def box(self) -> tuple[int, int, int, int]:
         """The smallest rectangle that holds every glyph."""
-        x0, y0, x1, y1 = unpack_from(">4h", self.data, self._at("head") + 36)
+        x0, y0, x1, y1 = self._unpack(">4h", self._at("head") + 36)
         return self._scaled(x0), self._scaled(y0), self._scaled(x1), self._scaled(y1)
 
     @cached_property
     def ascent(self) -> int:
         """Height above the baseline, as hhea says."""
-        return self._scaled(unpack_from(">h", self.data, self._at("hhea") + 4)[0])
+        return self._scaled(self._unpack(">h", self._at("hhea") + 4)[0])
 
     @cached_property
     def descent(self) -> int:
         """Depth below the baseline, negative; some fonts give it without its sign."""
-        return -abs(self._scaled(unpack_from(">h", self.data, self._at("hhea") + 6)[0]))
+        return -abs(self._scaled(self._unpack(">h", self._at("hhea") + 6)[0]))
 
     @cached_property
     def cap_height(self) -> int:
         """Height of capitals; the ascent where the font does not say."""
         if "OS/2" in self._tables and self._tables["OS/2"][1] >= 90:
-            return self._scaled(unpack_from(">h", self.data, self._at("OS/2") + 88)[0])
+            return self._scaled(self._unpack(">h", self._at("OS/2") + 88)[0])
         return self.ascent
 
     @cached_property
@@ -83,14 +92,14 @@ class FontFile:
         """Weight class, 400 for regular."""
         if "OS/2" not in self._tables:
             return 400
-        return int(unpack_from(">H", self.data, self._at("OS/2") + 4)[0])
+        return int(self._unpack(">H", self._at("OS/2") + 4)[0])
 
     @cached_property
     def may_embed(self) -> bool:
         """Whether its maker allows embedding (OS/2 fsType: not the restricted licence)."""
         if "OS/2" not in self._tables:
             return True
-        return not unpack_from(">H", self.data, self._at("OS/2") + 8)[0] & 0x0002
+        return not self._unpack(">H", self._at("OS/2") + 8)[0] & 0x0002
 
     @cached_property
     def postscript_name(self) -> str:
@@ -105,10 +114,10 @@ class FontFile:
         if "name" not in self._tables:
             return []
         base = self._at("name")
-        count, strings = unpack_from(">HH", self.data, base + 2)
+        count, strings = self._unpack(">HH", base + 2)
         found = []
         for i in range(count):
-            entry = unpack_from(">6H", self.data, base + 6 + 12 * i)
+            entry = self._unpack(">6H", base + 6 + 12 * i)
             platform, _, _, name_id, length, offset = entry
             raw = bytes(self.data[base + strings + offset : base + strings + offset + length])
             encoding = "utf-16-be" if platform in (0, 3) else "mac_roman"
@@ -119,11 +128,11 @@ class FontFile:
     def _cmap(self) -> tuple[array[int], array[int], array[int]]:
         """Starts, ends and first glyphs of the groups of the widest Unicode cmap."""
         base = self._at("cmap")
-        (count,) = unpack_from(">H", self.data, base + 2)
+        (count,) = self._unpack(">H", base + 2)
         found: dict[int, int] = {}
         for i in range(count):
-            platform, encoding, offset = unpack_from(">HHI", self.data, base + 4 + 8 * i)
-            (form,) = unpack_from(">H", self.data, base + offset)
+            platform, encoding, offset = self._unpack(">HHI", base + 4 + 8 * i)
+            (form,) = self._unpack(">H", base + offset)
             if platform == 0 or (platform == 3 and encoding in (1, 10)):
                 found.setdefault(form, base + offset)
         if 12 in found:
@@ -133,26 +142,26 @@ class FontFile:
         raise FontMissing(f"字体文件 {self.name} 没有 Unicode 字符表", "换一份完整的字体文件")
 
     def _groups12(self, at: int) -> tuple[array[int], array[int], array[int]]:
-        (count,) = unpack_from(">I", self.data, at + 12)
+        (count,) = self._unpack(">I", at + 12)
         flat = array("I", bytes(self.data[at + 16 : at + 16 + 12 * count]))
         if sys.byteorder == "little":
             flat.byteswap()
         return flat[0::3], flat[1::3], flat[2::3]
 
     def _groups4(self, at: int) -> tuple[array[int], array[int], array[int]]:
-        (double,) = unpack_from(">H", self.data, at + 6)
+        (double,) = self._unpack(">H", at + 6)
         count = double // 2
-        ends = unpack_from(f">{count}H", self.data, at + 14)
-        starts = unpack_from(f">{count}H", self.data, at + 16 + double)
-        deltas = unpack_from(f">{count}H", self.data, at + 16 + 2 * double)
-        offsets = unpack_from(f">{count}H", self.data, at + 16 + 3 * double)
+        ends = self._unpack(f">{count}H", at + 14)
+        starts = self._unpack(f">{count}H", at + 16 + double)
+        deltas = self._unpack(f">{count}H", at + 16 + 2 * double)
+        offsets = self._unpack(f">{count}H", at + 16 + 3 * double)
         groups = (array("I"), array("I"), array("I"))
         for i in range(count):
             place = at + 16 + 3 * double + 2 * i + offsets[i]
             for code in range(starts[i], ends[i] + 1):
                 glyph = code
                 if offsets[i]:
-                    (glyph,) = unpack_from(">H", self.data, place + 2 * (code - starts[i]))
+                    (glyph,) = self._unpack(">H", place + 2 * (code - starts[i]))
                 glyph = (glyph + deltas[i]) & 0xFFFF if glyph else 0
                 for column, value in zip(groups, (code, code, glyph), strict=True):
                     column.append(value)
@@ -167,25 +176,25 @@ class FontFile:
 
     @cached_property
     def _long_metrics(self) -> int:
-        return int(unpack_from(">H", self.data, self._at("hhea") + 34)[0])
+        return int(self._unpack(">H", self._at("hhea") + 34)[0])
 
     def advance(self, glyph: int) -> int:
         """The glyph's advance width."""
         at = self._at("hmtx") + 4 * min(glyph, self._long_metrics - 1)
-        return self._scaled(unpack_from(">H", self.data, at)[0])
+        return self._scaled(self._unpack(">H", at)[0])
 
     @cached_property
     def glyph_count(self) -> int:
         """How many glyphs the font has."""
-        return int(unpack_from(">H", self.data, self._at("maxp") + 4)[0])
+        return int(self._unpack(">H", self._at("maxp") + 4)[0])
 
     def outline(self, glyph: int) -> bytes:
         """The glyph's entry in ``glyf``; empty for a blank."""
         base = self._at("loca")
-        if unpack_from(">h", self.data, self._at("head") + 50)[0]:
-            first, end = unpack_from(">II", self.data, base + 4 * glyph)
+        if self._unpack(">h", self._at("head") + 50)[0]:
+            first, end = self._unpack(">II", base + 4 * glyph)
         else:
-            first, end = (2 * v for v in unpack_from(">HH", self.data, base + 2 * glyph))
+            first, end = (2 * v for v in self._unpack(">HH", base + 2 * glyph))
         glyf = self._at("glyf")
         return bytes(self.data[glyf + first : glyf + end])
 

@@ -186,6 +186,20 @@ def test_new_says_when_the_files_name_and_the_next_number_disagree(run, tmp_path
     assert "应为第 5 期" in err
 
 
+@pytest.mark.parametrize(
+    "text", ["{{ nope }}", "{% if %}", "{{ ''.__class__ }}", "{% include 'x' %}", "{{ 1 / 0 }}"]
+)
+def test_a_broken_or_nosy_draft_template_is_said_so(run, tmp_path, text):
+    folder = tmp_path / "templates" / "某简报"
+    folder.mkdir(parents=True)
+    (folder / "series.yaml").write_text("说明: 某\n", "utf-8")
+    (folder / "new.yaml.j2").write_text(text, "utf-8")
+    code, _, err = run("new", "x", "--series", "某简报", "--root", tmp_path)
+    assert code == 2
+    assert "new.yaml.j2" in err
+    assert not (tmp_path / "issues").exists()
+
+
 def test_new_never_overwrites(run, tmp_path):
     run("new", "a", "--series", "工作简报")
     before = (tmp_path / "issues" / "a.yaml").read_bytes()

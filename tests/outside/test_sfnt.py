@@ -62,6 +62,17 @@ def test_a_character_beyond_the_basic_plane_is_found():
     assert ours.glyph("\U0010ffff") == 0
 
 
+@pytest.mark.parametrize("length", [3, 12, 40, 200, 5000, 100_000])
+def test_half_a_font_file_is_refused_wherever_it_is_cut(length):
+    def used():
+        font = FontFile(LATIN.read_bytes()[:length], "半截.ttf")
+        font.names()
+        return font.subset([0, font.glyph("A")])
+
+    with pytest.raises(FontMissing):
+        used()
+
+
 @pytest.mark.parametrize("data", [b"", b"OTTO" + bytes(20), b"not a font at all", bytes(64)])
 def test_what_is_no_truetype_font_is_refused_with_a_remedy(data):
     with pytest.raises(FontMissing) as caught:
