@@ -34,6 +34,7 @@ from bulletin_kit.source import read_source
 from bulletin_kit.style import mistakes
 from bulletin_kit.style.series import Series
 from bulletin_kit.style.shelf import load_series
+from bulletin_kit.verify import quick
 from bulletin_kit.writers.registry import FORMATS
 
 
@@ -165,7 +166,10 @@ def build(
     out: str | Path = "out",
     root: str | Path | None = None,
 ) -> Report:
-    """Checks, sets and renders one issue; writes all its files, or none where there is an error."""
+    """Checks, sets and renders one issue; writes all its files, or none where there is an error.
+
+    Each finished file is read back before it is let go.
+    """
     wanted = known_formats(formats)
     loaded = load(path, root)
     if loaded.issue is None or loaded.series is None:
@@ -174,7 +178,12 @@ def build(
     if worst(work.findings) is Level.ERROR:
         return Report(loaded.path, (), work.findings)
     name = issue_name(loaded.path)
-    files = {Path(out) / f"{name}{FORMATS[f].suffix}": render(work, f) for f in wanted}
+    rendered = {format: render(work, format) for format in wanted}
+    looked = [f for format, data in rendered.items() for f in quick(data, work.composed, format)]
+    findings = in_order([*work.findings, *looked])
+    if worst(findings) is Level.ERROR:
+        return Report(loaded.path, (), findings)
+    files = {Path(out) / f"{name}{FORMATS[f].suffix}": data for f, data in rendered.items()}
     write_files(files)
     pages = len(work.composed.pages)
-    return Report(loaded.path, tuple(files), work.findings, pages, work.fonts.used())
+    return Report(loaded.path, tuple(files), findings, pages, work.fonts.used())
