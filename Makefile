@@ -1,5 +1,5 @@
 .DEFAULT_GOAL := all
-.PHONY: all help setup build test lint check fmt fonts schema lock clean
+.PHONY: all help setup build test lint check agree fmt fonts schema lock clean
 
 PYTHON ?= python3
 VENV   ?= .venv
@@ -39,6 +39,9 @@ lint: setup  ## ruff、mypy、import-linter
 	$(BIN)/lint-imports --no-cache
 
 check: lint test  ## 提交前要全绿的
+
+agree: setup  ## DOCX 经 LibreOffice 转成 PDF，与我们的 PDF 逐行比较
+	$(BIN)/python -m tools.agree $(ISSUES)
 
 fmt: setup  ## 按规矩排好代码
 	$(BIN)/ruff check --fix .

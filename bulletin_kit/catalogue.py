@@ -9,12 +9,13 @@ from bulletin_kit.forms import mistakes as writing
 from bulletin_kit.outside import pictures
 from bulletin_kit.source import mistakes as content
 from bulletin_kit.style import mistakes as shelf
+from bulletin_kit.verify import mistakes as proof
 
 
 def catalogue() -> dict[str, Mistake]:
     """The mistakes by code, in the order of their codes. A code claimed twice is our fault."""
     found: dict[str, Mistake] = {}
-    homes = (writing, content, shelf, setting, pictures)
+    homes = (writing, content, shelf, setting, pictures, proof)
     known = [m for home in homes for m in home.MISTAKES] + [r.mistake for r in rules()]
     for mistake in known:
         assert mistake.code not in found, f"two mistakes claim {mistake.code}"

@@ -1,1 +1,19 @@
-"""Verifying: finished files read back and measured, by readers that know nothing of the writers."""
+"""Verifying: finished files read back and measured, by readers that know nothing of the writers.
+
+The libraries that read files are imported when the first file is looked at.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from bulletin_kit.base.finding import Finding
+    from bulletin_kit.model.composed import Composed
+
+
+def quick(data: bytes, composed: Composed, format: str) -> tuple[Finding, ...]:
+    """What is wrong with a file just made; empty where it may go."""
+    from bulletin_kit.verify import gate
+
+    return gate.quick(data, composed, format)

@@ -60,10 +60,22 @@ class Bench:
         return self.expected.area
 
     @cached_property
-    def lines(self) -> tuple[Line, ...]:
+    def flow(self) -> tuple[Line, ...]:
         """The lines of text, tables left out."""
         return tuple(
             line for page in self.pages for line in page.text if row_of(line, page.rows) is None
+        )
+
+    @cached_property
+    def lines(self) -> tuple[Line, ...]:
+        """The same without the masthead and the closing block."""
+        red, closing, last = self.red_rule, self.closing_rules, len(self.pages) - 1
+        head = red.y if red else 0.0
+        foot = closing[0].y if closing else float("inf")
+        return tuple(
+            line
+            for line in self.flow
+            if (line.page or line.baseline > head) and (line.page != last or line.foot < foot)
         )
 
     @cached_property
@@ -74,13 +86,16 @@ class Bench:
 
     @cached_property
     def body(self) -> tuple[Line, ...]:
-        """The lines in that type, tables left out."""
-        return tuple(line for line in self.lines if self.is_body(line))
+        """The lines in that type."""
+        return tuple(n for n in self.lines if abs(n.size - self.size) <= LEVEL * self.size)
+
+    @cached_property
+    def _body(self) -> frozenset[int]:
+        return frozenset(map(id, self.body))
 
     def is_body(self, line: Line) -> bool:
-        """Whether a line is set in the type in which most is, and in no table."""
-        like = abs(line.size - self.size) <= LEVEL * self.size
-        return like and row_of(line, self.pages[line.page].rows) is None
+        """Whether a line is one of them."""
+        return id(line) in self._body
 
     @cached_property
     def roles(self) -> tuple[Role | None, ...]:

@@ -25,12 +25,12 @@ def forbidden(
     """Breaks at a mark that may not begin or end a line, with what is wrong.
 
     A line that could hardly have been broken elsewhere is let pass: a word or a row of marks that
-    is wider than the measure.
+    is wider than the measure. So is an address, which reads on after the break.
     """
     for found in breaks:
-        if not found.before or not found.after or not _breakable(found.before):
+        if not _breakable(found.before) or _in_address(found.before[-1:], found.after[:1]):
             continue
-        if found.after[0] in no_start:
+        if found.after[:1] in no_start:
             yield found, f"行首是“{found.after[0]}”"
         elif found.before[-1] in no_end:
             yield found, f"行尾是“{found.before[-1]}”"
@@ -49,3 +49,8 @@ def torn(breaks: Iterable[Break]) -> Iterator[tuple[Break, str]]:
 def _breakable(line: str) -> bool:
     """Whether two hanzi stand side by side in the line, between which it might have ended."""
     return any(kind(a) is Kind.HANZI and kind(b) is Kind.HANZI for a, b in pairwise(line))
+
+
+def _in_address(before: str, after: str) -> bool:
+    word = (Kind.LATIN, Kind.SIGN)
+    return bool(before and after) and kind(before) in word and kind(after) in word

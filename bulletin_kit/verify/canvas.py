@@ -11,7 +11,7 @@ from bulletin_kit.verify.state import UNIT, Found, Matrix, State, times
 
 HIDDEN = 3
 """Text rendering mode: neither fill nor stroke."""
-FLAT = 0.01
+FLAT = 0.2
 """Points by which a straight line may be off the level."""
 SPACE = 32
 
@@ -47,7 +47,7 @@ class Canvas:
             Run(
                 text=font.text(codes),
                 codes=codes,
-                widths=tuple(width * across for width in widths),
+                widths=tuple([width * across for width in widths]),
                 x=whole[4],
                 baseline=self.found.top - whole[5],
                 size=state.size * hypot(whole[2], whole[3]),

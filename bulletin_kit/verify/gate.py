@@ -88,7 +88,7 @@ def _break(block: TextBlock, line: Line) -> list[Break]:
     before, after = block.text[: line.start], block.text[line.start : line.end]
     if before[-1] in "\n\t":
         return []
-    return [Break(before.rpartition("\n")[2].rstrip(), after.strip(), block.id)]
+    return [Break(before.rpartition("\n")[2].rstrip(), after, block.id)]
 
 
 def _place(composed: Composed, wanted: Words, index: int) -> Span:

@@ -12,6 +12,14 @@ from bulletin_kit.verify.lines import Line
 
 OFF = 0.03
 """Part of a pitch by which a row may be off."""
+LOW = 0.25
+"""A page on which the text begins so far down has only the closing block on it."""
+MANY = 3
+"""So many low pages are no chance."""
+ALIKE = 3
+"""So many lines with one right edge show that they were spread to it."""
+LIKE = 0.5
+"""Points between edges that are one."""
 STEPS = (1.2, 2.5)
 """In ems: how far apart neighbouring rows of one paragraph can be."""
 
@@ -32,18 +40,37 @@ class Inked:
     On others a heading's or a table's own height leaves the last row above the area's edge.
     """
 
+    @property
+    def telling(self) -> bool:
+        """Whether pages that are all low are so for no good reason.
+
+        The last page of the text is low, and others may be, because a heading goes with the text
+        that follows overleaf; hardly so many.
+        """
+        last = max((rows[0].page for rows in self.plain), default=0)
+        return sum(rows[0].page != last for rows in self.plain) >= MANY
+
 
 def inked(bench: Bench) -> Inked:
     """The type area of a PDF."""
     firsts = [page.text[0] for page in bench.pages[1:] if page.text]
-    pitch = most(_steps(bench))
+    tops = [line.top for line in firsts if bench.is_body(line)]
+    lowest = bench.area.top + bench.area.height * LOW
+    pitch, right = most(_steps(bench)), _right(bench)
+    left = min((line.x for line in bench.body), default=None)
     return Inked(
-        top=most(line.top for line in firsts if bench.is_body(line)),
-        left=min((line.x for line in bench.body), default=None),
-        right=max((edge(line) for line in bench.body), default=None),
+        top=most(top for top in tops if top < lowest),
+        left=left if right else None,  # without long lines all may be first lines
+        right=right,
         pitch=pitch,
         plain=tuple(_plain(bench, pitch)) if pitch else (),
     )
+
+
+def _right(bench: Bench) -> float | None:
+    """Where several of the longest lines end; one alone may be a last line that is long."""
+    ends = sorted((edge(line) for line in bench.body), reverse=True)
+    return next((a for a, b in zip(ends, ends[ALIKE - 1 :], strict=False) if a - b < LIKE), None)
 
 
 def most(values: Iterable[float], digits: int = 2) -> float | None:

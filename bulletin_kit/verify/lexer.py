@@ -1,62 +1,100 @@
-"""Lexer: the content stream of a page as operators with their operands (ISO 32000-1, 7.8.2)."""
+"""Lexer: values and the words behind them, as PDF writes them (ISO 32000-1, 7.2, 7.3 and 7.8.2).
+
+A content stream and the body of a file are told alike: values, then a word that uses them.
+"""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
-Operand: TypeAlias = "float | str | bytes | list[Operand]"
-"""A number, a name (text with its slash), a string (bytes), an array."""
+
+class Ref(NamedTuple):
+    """A reference to the object of this number."""
+
+    number: int
+
+
+Value: TypeAlias = "float | bool | str | bytes | Ref | list[Value] | dict[str, Value] | None"
+"""A number, a name (text with its slash), a string (bytes) …"""
 
 _TOKEN = re.compile(
-    rb"(?P<number>[+-]?(?:\d+\.?\d*|\.\d+))"
-    rb"|(?P<hex><[0-9A-Fa-f\s]*>)"
-    rb"|(?P<name>/[^\x00\t\n\f\r ()<>\[\]{}/%]*)"
-    rb"|(?P<word>[A-Za-z'\"][A-Za-z0-9*'\"]*)"
-    rb"|(?P<string>\()"
-    rb"|(?P<open>\[|<<)"
-    rb"|(?P<close>\]|>>)"
-    rb"|(?P<comment>%[^\r\n]*)"
+    rb"([+-]?(?:\d+\.?\d*|\.\d+))"
+    rb"|(<[0-9A-Fa-f\s]*>)"
+    rb"|(/[^\x00\t\n\f\r ()<>\[\]{}/%]*)"
+    rb"|([A-Za-z'\"][A-Za-z0-9*'\"]*)"
+    rb"|(\()"
+    rb"|(\[|<<|\]|>>)"
+    rb"|(%[^\r\n]*)"
 )
+_NUMBER, _HEX, _NAME, _WORD, _STRING, _BRACKET = range(1, 7)
 _IMAGE_END = re.compile(rb"\sEI(?=[\s/]|$)")
 _PART = re.compile(rb"\\(?:([0-7]{1,3})|(\r\n|[\s\S]))|([()])|[^\\()]+")
 _ESCAPES = {b"n": b"\n", b"r": b"\r", b"t": b"\t", b"b": b"\b", b"f": b"\f"}
+_ENDS = dict.fromkeys((b"\n", b"\r", b"\r\n"), b"")
+_CONSTANTS: dict[bytes, bool | None] = {b"true": True, b"false": False, b"null": None}
 
 
-def operations(content: bytes) -> Iterator[tuple[str, list[Operand]]]:
-    """Each operator with what stands before it. Inline images are passed over."""
-    stack: list[list[Operand]] = [[]]
-    at = 0
-    while (match := _TOKEN.search(content, at)) is not None:
-        kind, token, at = match.lastgroup, match.group(), match.end()
-        if kind == "number":
-            stack[-1].append(float(token))
-        elif kind == "word":
-            if token == b"ID":
-                end = _IMAGE_END.search(content, at)
-                at = len(content) if end is None else end.end()
-            yield token.decode("ascii"), stack[0]
-            stack = [[]]
-        elif kind == "string":
+def operations(content: bytes, at: int = 0) -> Iterator[tuple[str, list[Value], int]]:
+    """Each word with the values before it, and where it ends. Inline images are passed over."""
+    stack: list[list[Value]] = [[]]
+    row = stack[0]
+    search = _TOKEN.search
+    while (match := search(content, at)) is not None:
+        kind, token, at = match.lastindex, match.group(), match.end()
+        if kind == _NUMBER:
+            row.append(float(token))
+        elif kind == _HEX:
+            row.append(_hexadecimal(token[1:-1]))
+        elif kind == _NAME:
+            row.append(token.decode("latin-1"))
+        elif kind == _STRING:
             text, at = _string(content, at)
-            stack[-1].append(text)
-        else:
-            _other(kind, token, stack)
+            row.append(text)
+        elif kind == _BRACKET:
+            row = _bracket(token, stack)
+        elif kind == _WORD and not _is_value(token, row):
+            at = _behind_image(content, at) if token == b"ID" else at
+            yield token.decode("ascii"), stack[0], at
+            row = []
+            stack = [row]
 
 
-def _other(kind: str | None, token: bytes, stack: list[list[Operand]]) -> None:
-    if kind == "hex":
-        digits = b"".join(token[1:-1].split())
-        stack[-1].append(bytes.fromhex((digits + b"0" * (len(digits) % 2)).decode("ascii")))
-    elif kind == "name":
-        stack[-1].append(token.decode("latin-1"))
-    elif kind == "open":
-        inner: list[Operand] = []
-        stack[-1].append(inner)
-        stack.append(inner)
-    elif kind == "close" and len(stack) > 1:
-        stack.pop()
+def _is_value(word: bytes, row: list[Value]) -> bool:
+    """Puts a reference or a constant into the row; False for a word that is neither."""
+    if word == b"R" and len(row) > 1 and isinstance(row[-2], float):
+        number = int(row[-2])
+        row[-2:] = [Ref(number)]
+        return True
+    if word in _CONSTANTS:
+        row.append(_CONSTANTS[word])
+        return True
+    return False
+
+
+def _bracket(token: bytes, stack: list[list[Value]]) -> list[Value]:
+    """The row that values go into from here on."""
+    if token in (b"[", b"<<"):
+        stack.append([])
+    elif len(stack) > 1:
+        inner = stack.pop()
+        stack[-1].append(inner if token == b"]" else _dictionary(inner))
+    return stack[-1]
+
+
+def _dictionary(row: list[Value]) -> dict[str, Value]:
+    return {str(key): value for key, value in zip(row[::2], row[1::2], strict=False)}
+
+
+def _behind_image(content: bytes, at: int) -> int:
+    end = _IMAGE_END.search(content, at)
+    return len(content) if end is None else end.end()
+
+
+def _hexadecimal(digits: bytes) -> bytes:
+    text = "".join(digits.decode("ascii").split())
+    return bytes.fromhex(text + "0" * (len(text) % 2))
 
 
 def _string(content: bytes, at: int) -> tuple[bytes, int]:
@@ -69,8 +107,7 @@ def _string(content: bytes, at: int) -> tuple[bytes, int]:
         if octal:
             parts.append(bytes([int(octal, 8) & 0xFF]))
         elif escaped:
-            new_line = escaped in (b"\n", b"\r", b"\r\n")
-            parts.append(b"" if new_line else _ESCAPES.get(escaped, escaped))
+            parts.append(_ENDS.get(escaped, _ESCAPES.get(escaped, escaped)))
         elif bracket:
             depth += 1 if bracket == b"(" else -1
             if not depth:

@@ -69,13 +69,10 @@ def _length(name: str, found: float | None, expected: float) -> Measure:
 
 
 def _height(bench: Bench, ink: Inked) -> Measure:
-    """From the first row's top to the last row's foot, on the fullest of the plain pages.
-
-    One page may be low because what follows begins a new one; two are low for another reason.
-    """
+    """From the first row's top to the last row's foot, on the fullest of the plain pages."""
     area = bench.area
     tallest = max((rows[-1].foot - rows[0].top for rows in ink.plain), default=None)
-    if tallest is not None and area.height - tallest > area.pitch / 2 and len(ink.plain) < 2:
+    if tallest is not None and area.height - tallest > area.pitch / 2 and not ink.telling:
         tallest = None
     return _length("版心高", tallest, area.height)
 

@@ -34,6 +34,9 @@ UNSEEN = (
 )
 """Rows that nothing in the file can answer."""
 
+BLACKS = ("000000", "auto")
+MASTHEAD = (Role.NAME, Role.SPECIAL, Role.NUMBER, Role.ISSUER)
+"""Roles that may be red."""
 NAMES = {role.value: role for role in Role}
 
 
@@ -50,6 +53,7 @@ def docx_rows(
         *_page(file, expected),
         *_grid(file, body, expected),
         *by_role(_types(file), expected),
+        _colours(file),
         _marks(file, expected),
         *foot_rows(file, expected),
         dpi_row([s.columns / s.width * 72 for s in file.pictures if s.width], expected),
@@ -117,6 +121,15 @@ def _types(file: WordFile) -> Mapping[Role, Counter[Type]]:
             kind = Type(kind_of(style.font), style.size)
             found.setdefault(role, Counter())[kind] += len(paragraph.text)
     return found
+
+
+def _colours(file: WordFile) -> Measure:
+    """Black in all styles that are used, but for those of the masthead."""
+    used = {paragraph.style for paragraph in (*file.paragraphs, *file.notes)}
+    styles = [file.styles[id] for id in sorted(used) if id in file.styles]
+    odd = [s for s in styles if s.colour not in BLACKS and role_of(s) not in MASTHEAD]
+    found = f"样式“{odd[0].names[0]}”不是黑色" if odd else "黑色"
+    return measure("颜色", found, "版头之外都是黑色", not odd)
 
 
 def _marks(file: WordFile, expected: Expected) -> Measure:

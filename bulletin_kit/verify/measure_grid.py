@@ -28,13 +28,13 @@ def grid_rows(bench: Bench, ink: Inked) -> Iterator[Measure]:
 
 
 def _rows(bench: Bench, ink: Inked) -> Measure:
-    """On the fullest plain page. A single one may be low because what follows begins a new one."""
+    """On the fullest of the plain pages."""
     wanted = bench.area.rows
     counts = [
         round((rows[-1].baseline - rows[0].baseline) / (ink.pitch or 1)) + 1 for rows in ink.plain
     ]
     found = max(counts, default=0)
-    if found == wanted or len(counts) > 1:
+    if found == wanted or ink.telling:
         return measure("每页行数", f"{found} 行", f"{wanted} 行", found == wanted)
     return measure("每页行数", "未量到：没有整页的正文", f"{wanted} 行", None)
 

@@ -7,9 +7,7 @@ from itertools import pairwise
 
 from bulletin_kit.verify.bench import Bench
 from bulletin_kit.verify.breaks import Break, forbidden, torn
-from bulletin_kit.verify.lines import Line
 from bulletin_kit.verify.standard import Measure, measure
-from bulletin_kit.verify.zones import Zoned
 
 FULL = 1.5
 """A line that ends less than so many ems before the type area's edge goes on in the next."""
@@ -53,13 +51,9 @@ def _known(bench: Bench) -> Iterator[Break]:
 
 def _seen(bench: Bench) -> Iterator[Break]:
     """Line ends inside paragraphs, by their looks: a full line, and one of like type below it."""
-    for before, after in pairwise(line for page in bench.pages for line in _flow(bench, page)):
+    for before, after in pairwise(bench.flow):
         full = before.right > bench.area.right - FULL * before.size
         below = after.page != before.page or after.baseline > before.baseline + 1
         if full and below and abs(before.size - after.size) < 0.5:
             number = bench.pages[after.page].text.index(after) + 1
             yield Break(before.text, after.text, f"第{after.page + 1}页第{number}行")
-
-
-def _flow(bench: Bench, page: Zoned) -> Iterator[Line]:
-    yield from (line for line in page.text if line in bench.lines)

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from typing import Protocol
 
 from bulletin_kit.verify.canvas import Canvas
-from bulletin_kit.verify.lexer import Operand, operations
+from bulletin_kit.verify.lexer import Value, operations
 from bulletin_kit.verify.pdf_fonts import Font
 from bulletin_kit.verify.state import Matrix, times
 
@@ -59,9 +59,8 @@ class Form:
 class Resources(Protocol):
     """What the names in a content stream stand for."""
 
-    @property
-    def fonts(self) -> Mapping[str, Font]:
-        """Fonts by their names."""
+    def font(self, name: str) -> Font | None:
+        """The font of this name."""
         ...
 
     def drawn(self, name: str) -> Form | tuple[int, int] | None:
@@ -71,7 +70,7 @@ class Resources(Protocol):
 
 def obey(content: bytes, canvas: Canvas, resources: Resources) -> None:
     """Everything that the content paints, onto the canvas."""
-    for name, given in operations(content):
+    for name, given, _ in operations(content):
         if name in NUMERIC:
             NUMERIC[name](canvas, *_numbers(given))
         elif name in STATES:
@@ -91,19 +90,19 @@ def _colour(name: str, colour: tuple[float, ...], canvas: Canvas) -> None:
         setattr(canvas.state, name, colour)
 
 
-def _text(name: str, given: Sequence[Operand], canvas: Canvas, resources: Resources) -> None:
+def _text(name: str, given: Sequence[Value], canvas: Canvas, resources: Resources) -> None:
     if name == "Tf":
         font, size = given
-        canvas.set_font(resources.fonts.get(str(font)), *_numbers([size]))
+        canvas.set_font(resources.font(str(font)), *_numbers([size]))
     elif name in ("Tj", "TJ", "'", '"'):
         _show(name, given, canvas)
 
 
-def _numbers(given: Sequence[Operand]) -> tuple[float, ...]:
+def _numbers(given: Sequence[Value]) -> tuple[float, ...]:
     return tuple(value for value in given if isinstance(value, float))
 
 
-def _show(name: str, given: Sequence[Operand], canvas: Canvas) -> None:
+def _show(name: str, given: Sequence[Value], canvas: Canvas) -> None:
     """Strings, with numbers between them that move on."""
     if name == '"':
         canvas.state.word, canvas.state.tracking = _numbers(given)
@@ -116,7 +115,7 @@ def _show(name: str, given: Sequence[Operand], canvas: Canvas) -> None:
             canvas.pushed(value)
 
 
-def _draw(given: Sequence[Operand], canvas: Canvas, resources: Resources) -> None:
+def _draw(given: Sequence[Value], canvas: Canvas, resources: Resources) -> None:
     drawn = resources.drawn(str(given[0])) if given else None
     if isinstance(drawn, Form):
         if drawn.depth < DEEPEST:

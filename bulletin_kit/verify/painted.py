@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from bulletin_kit.base.finding import Finding
 from bulletin_kit.base.length import PT, Emu
 from bulletin_kit.base.span import Span
 from bulletin_kit.model.blocks import TextBlock
-from bulletin_kit.model.composed import Composed, Line, Mark, Page
+from bulletin_kit.model.composed import Composed, Line, Mark, Page, Segment
 from bulletin_kit.verify import mistakes
 from bulletin_kit.verify.paper import PdfFile, PdfPage
 from bulletin_kit.verify.read_pdf import read_pdf
@@ -20,14 +20,25 @@ OFF = 0.05
 SHOWN = 12
 
 
-@dataclass(frozen=True, slots=True)
-class Anchor:
+class Anchor(NamedTuple):
     """Where a stretch of characters begins: the number of the first, its place, its size."""
 
-    index: int
+    first: int
     x: Emu
     baseline: Emu
     size: Emu
+    tracking: Emu | None
+    """What stands between the first two; None where there are not two."""
+
+
+class Place(NamedTuple):
+    """A character on paper: its left edge, its baseline, its width, its size."""
+
+    char: str
+    x: float
+    baseline: float
+    width: float
+    size: float
 
 
 def painted(data: bytes, composed: Composed, file: Span) -> Iterator[Finding]:
@@ -48,7 +59,7 @@ def _pages(pdf: PdfFile, composed: Composed, file: Span) -> Iterator[Finding]:
     for page, sheet in zip(composed.pages, pdf.pages, strict=True):
         wanted, anchors = _wanted(page, texts)
         places = list(_places(sheet))
-        found = "".join(char for char, *_ in places)
+        found = "".join(place.char for place in places)
         if found != wanted:
             what = _difference(found, wanted, page.number)
             yield mistakes.WORDS_DIFFER.at(file, format="pdf", what=what)
@@ -69,21 +80,26 @@ def _wanted(page: Page, texts: Mapping[str, TextBlock]) -> tuple[str, list[Ancho
             piece = text[segment.start : segment.end]
             kept = "".join(piece.split())
             if kept and not piece[0].isspace():
-                baseline = item.baseline - segment.rise
-                anchors.append(Anchor(count, segment.x, baseline, segment.size))
+                anchors.append(_anchor(count, piece, item.baseline, segment))
             words.append(kept)
             count += len(kept)
     return "".join(words), anchors
 
 
-def _places(page: PdfPage) -> Iterator[tuple[str, float, float, float]]:
-    """Each character that is no white space: itself, its left edge, its baseline, its size."""
+def _anchor(index: int, piece: str, baseline: Emu, segment: Segment) -> Anchor:
+    pair = len(piece) > 1 and not piece[1].isspace()
+    tracking = segment.tracking if pair else None
+    return Anchor(index, segment.x, baseline - segment.rise, segment.size, tracking)
+
+
+def _places(page: PdfPage) -> Iterator[Place]:
+    """Each character that is no white space."""
     for run in page.runs:
         x, baseline, size = run.x, run.baseline, run.size
         for text, width in zip(run.text, run.widths, strict=True):
             for char in text:
                 if not char.isspace():
-                    yield char, x, baseline, size
+                    yield Place(char, x, baseline, width, size)
             x += width + run.tracking
 
 
@@ -94,17 +110,20 @@ def _difference(found: str, wanted: str, page: int) -> str:
 
 
 def _moved(
-    places: list[tuple[str, float, float, float]],
-    anchors: list[Anchor],
-    words: str,
-    page: int,
-    file: Span,
+    places: list[Place], anchors: list[Anchor], words: str, page: int, file: Span
 ) -> Iterator[Finding]:
-    """The first stretch of the page that stands elsewhere, or in another size."""
+    """The first stretch of the page that stands elsewhere, in another size, spaced otherwise."""
     for anchor in anchors:
-        _, x, baseline, size = places[anchor.index]
-        off = (x - anchor.x / PT, baseline - anchor.baseline / PT, size - anchor.size / PT)
-        if max(map(abs, off)) > OFF:
-            shown = words[anchor.index : anchor.index + SHOWN]
+        if max(map(abs, _off(places, anchor))) > OFF:
+            shown = words[anchor.first : anchor.first + SHOWN]
             yield mistakes.OUT_OF_PLACE.at(file, format="pdf", page=page, words=shown)
             return
+
+
+def _off(places: list[Place], anchor: Anchor) -> tuple[float, ...]:
+    """By how many points it is off: across, down, in size, in what stands between two."""
+    _, x, baseline, width, size = places[anchor.first]
+    off = (x - anchor.x / PT, baseline - anchor.baseline / PT, size - anchor.size / PT)
+    if anchor.tracking is None:
+        return off
+    return (*off, places[anchor.first + 1].x - x - width - anchor.tracking / PT)

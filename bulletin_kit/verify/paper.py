@@ -49,8 +49,7 @@ class Glyph(NamedTuple):
         return self.x + self.width
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(NamedTuple):
     """What one operator shows: characters in one face, from ``x`` on, at one height."""
 
     text: tuple[str, ...]
@@ -75,8 +74,7 @@ class Run:
             x += width + self.tracking
 
 
-@dataclass(frozen=True, slots=True)
-class Stroke:
+class Stroke(NamedTuple):
     """A ruled line: its left (or upper) end on its middle line, its length, how thick it is."""
 
     x: float
@@ -97,8 +95,7 @@ class Stroke:
         return self.y + self.length if self.vertical else self.y
 
 
-@dataclass(frozen=True, slots=True)
-class PlacedImage:
+class PlacedImage(NamedTuple):
     """A picture: its upper left corner, its size on paper, its pixels."""
 
     x: float
@@ -114,8 +111,7 @@ class PlacedImage:
         return min(self.columns / self.width, self.rows / self.height) * 72
 
 
-@dataclass(frozen=True, slots=True)
-class PdfPage:
+class PdfPage(NamedTuple):
     """One page: its size, its trimmed size where the file says one, what stands on it."""
 
     width: float
@@ -131,8 +127,7 @@ class PdfPage:
         return "".join(text for run in self.runs if not run.hidden for text in run.text)
 
 
-@dataclass(frozen=True, slots=True)
-class PdfFile:
+class PdfFile(NamedTuple):
     """A PDF as read back."""
 
     pages: tuple[PdfPage, ...]

@@ -6,21 +6,20 @@ Decoding goes by the font's own ToUnicode and widths, never by what a writer mea
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from typing import Any
-
-from pypdf.generic import DictionaryObject, StreamObject
+from functools import partial
 
 from bulletin_kit.verify.paper import Face
+from bulletin_kit.verify.pdf_objects import Entries, Objects, Stream
+from bulletin_kit.verify.to_unicode import characters
 
 UNKNOWN = "\N{REPLACEMENT CHARACTER}"
+PROGRAMS = ("/FontFile", "/FontFile2", "/FontFile3")
 _SUBSET = re.compile(r"[A-Z]{6}\+")
-_SECTION = re.compile(rb"begin(bfchar|bfrange)(.*?)endbf", re.DOTALL)
-_TERM = re.compile(rb"<([0-9A-Fa-f\s]*)>|(\[)|(\])")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Font:
     """One font as the content streams of pages use it. Widths are in 1/1000 em."""
 
@@ -42,99 +41,62 @@ class Font:
         if self.direct:
             return tuple(map(chr, codes))
         chars = self.chars
-        return tuple(chars.get(code, UNKNOWN) for code in codes)
+        return tuple([chars.get(code, UNKNOWN) for code in codes])
 
-    def advances(self, codes: tuple[int, ...]) -> tuple[float, ...]:
+    def advances(self, codes: tuple[int, ...]) -> list[float]:
         """The codes' widths."""
         widths, usual = self.widths, self.usual
-        return tuple(widths.get(code, usual) for code in codes)
+        return [widths.get(code, usual) for code in codes]
 
 
-def read_font(entry: DictionaryObject) -> Font:
+def read_font(entry: Entries, objects: Objects) -> Font:
     """The font of a resource dictionary."""
     composite = entry.get("/Subtype") == "/Type0"
-    inner = _resolved(entry["/DescendantFonts"][0]) if composite else entry  # type: ignore[index]
-    descriptor = _resolved(inner.get("/FontDescriptor"))
-    program, embedded = _program(descriptor)
+    inner = objects.entries(objects.row(entry.get("/DescendantFonts"))[0]) if composite else entry
+    descriptor = objects.entries(inner.get("/FontDescriptor"))
     name = str(entry.get("/BaseFont", "/")).removeprefix("/")
-    encoding = entry.get("/Encoding")
-    direct = composite and str(encoding).startswith("/Uni")
-    table = _resolved(entry.get("/ToUnicode"))
-    chars = dict(_to_unicode(table.get_data())) if isinstance(table, StreamObject) else {}
+    direct = composite and str(objects.get(entry.get("/Encoding"))).startswith("/Uni")
+    chars = dict(characters(objects.data(entry.get("/ToUnicode"))))
     face = Face(
         name=_SUBSET.sub("", name),
-        embedded=embedded or entry.get("/Subtype") == "/Type3",
+        embedded=any(k in descriptor for k in PROGRAMS) or entry.get("/Subtype") == "/Type3",
         subset=_SUBSET.match(name) is not None,
         composite=composite,
         searchable=bool(chars) or direct or not composite,
-        program=program,
+        program=_program(descriptor, objects),
     )
     if not chars and not composite:
         chars = {code: bytes([code]).decode("cp1252", "replace") for code in range(256)}
-    widths, usual = _cid_widths(inner) if composite else _simple_widths(inner)
+    widths, usual = (_cid_widths if composite else _simple_widths)(inner, objects)
     return Font(face, chars, widths, usual, direct)
 
 
-def _resolved(value: Any) -> Any:
-    return value.get_object() if value is not None else None
+def _program(descriptor: Entries, objects: Objects) -> Callable[[], bytes] | None:
+    """The embedded TrueType file, if it is one."""
+    file = objects.get(descriptor.get("/FontFile2"))
+    return partial(objects.data, file) if isinstance(file, Stream) else None
 
 
-def _program(descriptor: Any) -> tuple[Callable[[], bytes] | None, bool]:
-    """The TrueType file, if it is one, and whether there is any."""
-    if descriptor is None:
-        return None, False
-    file = _resolved(descriptor.get("/FontFile2"))
-    embedded = any(key in descriptor for key in ("/FontFile", "/FontFile2", "/FontFile3"))
-    return (file.get_data if isinstance(file, StreamObject) else None), embedded
+def _simple_widths(font: Entries, objects: Objects) -> tuple[dict[int, float], float]:
+    first = next(iter(objects.numbers(font.get("/FirstChar"))), 0.0)
+    return dict(enumerate(objects.numbers(font.get("/Widths")), int(first))), 500.0
 
 
-def _simple_widths(font: DictionaryObject) -> tuple[dict[int, float], float]:
-    first = int(font.get("/FirstChar", 0))
-    listed = _resolved(font.get("/Widths")) or []
-    return {first + n: float(width) for n, width in enumerate(listed)}, 500.0
-
-
-def _cid_widths(font: DictionaryObject) -> tuple[dict[int, float], float]:
+def _cid_widths(font: Entries, objects: Objects) -> tuple[dict[int, float], float]:
     """``c [w1 w2 …]`` or ``first last w`` (ISO 32000-1, 9.7.4.3)."""
-    widths: dict[int, float] = {}
-    rest = iter(_resolved(font.get("/W")) or [])
+    usual = next(iter(objects.numbers(font.get("/DW"))), 1000.0)
+    return dict(_listed(objects.row(font.get("/W")))), usual
+
+
+def _listed(row: Iterable[object]) -> Iterator[tuple[int, float]]:
+    rest = iter(row)
     for first in rest:
-        then = _resolved(next(rest))
+        then = next(rest)
+        assert isinstance(first, float)
         if isinstance(then, list):
-            widths.update((int(first) + n, float(width)) for n, width in enumerate(then))
+            yield from enumerate(then, int(first))
         else:
-            width = float(next(rest))
-            widths.update(dict.fromkeys(range(int(first), int(then) + 1), width))
-    return widths, float(font.get("/DW", 1000))
-
-
-def _to_unicode(table: bytes) -> Iterator[tuple[int, str]]:
-    """Codes and their characters (ISO 32000-1, 9.10.3)."""
-    for kind, body in _SECTION.findall(table):
-        terms = iter(_TERM.findall(body))
-        for code, _, _ in terms:
-            if kind == b"bfchar":
-                yield int(code, 16), _utf16(next(terms)[0])
-            else:
-                yield from _range(int(code, 16), int(next(terms)[0], 16), terms)
-
-
-def _range(
-    first: int, last: int, terms: Iterator[tuple[bytes, bytes, bytes]]
-) -> Iterator[tuple[int, str]]:
-    target, opened, _ = next(terms)
-    if not opened:
-        text = _utf16(target)
-        for code in range(first, last + 1):
-            yield code, text[:-1] + chr(ord(text[-1]) + code - first)
-        return
-    code = first
-    for target, _, closed in terms:
-        if closed:
-            return
-        yield code, _utf16(target)
-        code += 1
-
-
-def _utf16(digits: bytes) -> str:
-    return bytes.fromhex(b"".join(digits.split()).decode("ascii")).decode("utf-16-be", "replace")
+            width = next(rest)
+            assert isinstance(then, float)
+            assert isinstance(width, float)
+            yield from dict.fromkeys(range(int(first), int(then) + 1), width).items()

@@ -1,111 +1,108 @@
-"""Reading of PDF files: bytes in; pages with everything in its place, fonts and title out.
-
-pypdf finds the objects; what they paint is worked out here, from the file alone.
-"""
+"""Reading of PDF files: bytes in; pages with everything in its place, fonts and title out."""
 
 from __future__ import annotations
 
+import struct
+import zlib
 from collections.abc import Mapping
-from dataclasses import dataclass, field
-from io import BytesIO
-from typing import Any
-
-from pypdf import PdfReader
-from pypdf.errors import PyPdfError
-from pypdf.generic import StreamObject
+from dataclasses import dataclass
 
 from bulletin_kit.base.errors import FileBroken
 from bulletin_kit.verify.canvas import Canvas
+from bulletin_kit.verify.lexer import Ref, Value
 from bulletin_kit.verify.operators import Form, obey
 from bulletin_kit.verify.paper import PdfFile, PdfPage
 from bulletin_kit.verify.pdf_fonts import Font, read_font
-from bulletin_kit.verify.state import Found, Matrix, State
+from bulletin_kit.verify.pdf_objects import Entries, Objects, Stream, read_objects
+from bulletin_kit.verify.state import Found, State
 
-WRONG = (PyPdfError, ValueError, KeyError, IndexError, TypeError, AttributeError, RecursionError)
+WRONG = (
+    ArithmeticError, AssertionError, AttributeError, LookupError, RecursionError, RuntimeError,
+    TypeError, ValueError, struct.error, zlib.error,
+)  # fmt: skip
 """What reading a damaged file can end in."""
+MENDED = "核对文件是否完整，或重新生成"
 
 
 def read_pdf(data: bytes) -> PdfFile:
     """The file, read back; FileBroken where it is no PDF, or is locked."""
     try:
-        reader = PdfReader(BytesIO(data))
-        if reader.is_encrypted:
-            raise FileBroken("这份 PDF 加了密，读不出来", "用没有加密的文件")
-        return _file(reader)
+        objects = read_objects(data)
+        locked, pages = "/Encrypt" in objects.trailer, list(objects.pages())
+        if not locked and pages:
+            return _file(objects, pages)
     except WRONG as error:
-        raise FileBroken(f"这份 PDF 读不出来（{error}）", "核对文件是否完整，或重新生成") from error
+        raise FileBroken(f"这份 PDF 读不出来（{error}）", MENDED) from error
+    if locked:
+        raise FileBroken("这份 PDF 加了密，读不出来", "用没有加密的文件")
+    raise FileBroken("这份 PDF 里找不到页面", MENDED)
 
 
-def _file(reader: PdfReader) -> PdfFile:
+def _file(objects: Objects, pages: list[Entries]) -> PdfFile:
     known: dict[int, Font] = {}
-    pages = tuple(_page(page, known) for page in reader.pages)
-    info = reader.metadata
-    title = (info.title or "") if info else ""
-    return PdfFile(pages, tuple(dict.fromkeys(font.face for font in known.values())), title)
+    made = tuple(_page(page, objects, known) for page in pages)
+    info = objects.entries(objects.trailer.get("/Info"))
+    faces = tuple(dict.fromkeys(font.face for font in known.values()))
+    return PdfFile(made, faces, _said(objects.get(info.get("/Title"))))
 
 
-def _page(page: Any, known: dict[int, Font]) -> PdfPage:
-    box = page.mediabox
-    left, foot, top = float(box.left), float(box.bottom), float(box.top)
-    start: Matrix = (1, 0, 0, 1, -left, -foot)
+def _said(title: Value | Stream) -> str:
+    """A text string (7.9.2.2)."""
+    if not isinstance(title, bytes):
+        return ""
+    for mark, code in ((b"\xfe\xff", "utf-16-be"), (b"\xef\xbb\xbf", "utf-8")):
+        if title.startswith(mark):
+            return title.removeprefix(mark).decode(code, "replace")
+    return title.decode("latin-1")
+
+
+def _page(page: Entries, objects: Objects, known: dict[int, Font]) -> PdfPage:
+    left, foot, right, top = objects.numbers(page.get("/MediaBox"))
     found = Found(top - foot)
-    content = page.get("/Contents")
-    resources = Names(page.get("/Resources"), known)
-    if content is not None:
-        obey(_content(content.get_object()), Canvas(found, State(start)), resources)
-    trim = page.get("/TrimBox")
-    trimmed = None if trim is None else (float(trim[2] - trim[0]), float(trim[3] - trim[1]))
-    width, height = float(box.right) - left, top - foot
+    content = b"\n".join(objects.data(part) for part in objects.row(page.get("/Contents")))
+    names = Names(objects.entries(page.get("/Resources")), objects, known)
+    obey(content, Canvas(found, State((1, 0, 0, 1, -left, -foot))), names)
+    trim = objects.numbers(page.get("/TrimBox"))
     return PdfPage(
-        width, height, trimmed, tuple(found.runs), tuple(found.strokes), tuple(found.images)
+        width=right - left,
+        height=top - foot,
+        trimmed=(trim[2] - trim[0], trim[3] - trim[1]) if len(trim) == 4 else None,
+        runs=tuple(found.runs),
+        strokes=tuple(found.strokes),
+        images=tuple(found.images),
     )
 
 
-def _content(content: Any) -> bytes:
-    """The page's content; several streams read on from one another."""
-    if isinstance(content, StreamObject):
-        data: bytes = content.get_data()
-        return data
-    return b"\n".join(part.get_object().get_data() for part in content)
-
-
-@dataclass
+@dataclass(frozen=True)
 class Names:
     """The resources of a page or a form. Each font of the file is read once."""
 
-    entries: Any
+    entries: Entries
+    objects: Objects
     known: dict[int, Font]
     depth: int = 0
-    _fonts: dict[str, Font] | None = field(default=None)
 
-    @property
-    def fonts(self) -> Mapping[str, Font]:
-        """Fonts by their names, read when the first is asked for."""
-        if self._fonts is None:
-            self._fonts = {name: self._font(entry) for name, entry in self._table("/Font").items()}
-        return self._fonts
-
-    def _font(self, entry: Any) -> Font:
-        font = entry.get_object()
-        key = id(font)  # the reader keeps every object that it has read
-        if key not in self.known:
-            self.known[key] = read_font(font)
-        return self.known[key]
+    def font(self, name: str) -> Font | None:
+        """The font of this name."""
+        entry = self._table("/Font").get(name)
+        key = entry.number if isinstance(entry, Ref) else -id(entry)
+        if key not in self.known and entry is not None:
+            self.known[key] = read_font(self.objects.entries(entry), self.objects)
+        return self.known.get(key)
 
     def drawn(self, name: str) -> Form | tuple[int, int] | None:
         """A form, or the pixels of an image."""
-        entry = self._table("/XObject").get(name)
-        entry = entry.get_object() if entry is not None else None
-        if not isinstance(entry, StreamObject):
+        drawn = self.objects.get(self._table("/XObject").get(name))
+        if not isinstance(drawn, Stream):
             return None
-        if entry.get("/Subtype") == "/Image":
-            return int(entry["/Width"]), int(entry["/Height"])  # type: ignore[call-overload]
-        inner = Names(entry.get("/Resources", self.entries), self.known, self.depth + 1)
-        a, b, c, d, e, f = (float(number) for number in entry.get("/Matrix", (1, 0, 0, 1, 0, 0)))
-        return Form(entry.get_data(), (a, b, c, d, e, f), inner, self.depth)
+        entries, numbers = drawn.entries, self.objects.numbers
+        if entries.get("/Subtype") == "/Image":
+            columns, rows = (numbers(entries.get(key))[0] for key in ("/Width", "/Height"))
+            return int(columns), int(rows)
+        own = self.objects.entries(entries.get("/Resources")) or self.entries
+        a, b, c, d, e, f = numbers(entries.get("/Matrix")) or (1, 0, 0, 1, 0, 0)
+        inner = Names(own, self.objects, self.known, self.depth + 1)
+        return Form(self.objects.data(drawn), (a, b, c, d, e, f), inner, self.depth)
 
-    def _table(self, key: str) -> Mapping[str, Any]:
-        entries = self.entries.get_object() if self.entries is not None else {}
-        table = entries.get(key)
-        found: Mapping[str, Any] = table.get_object() if table is not None else {}
-        return dict(found.items())
+    def _table(self, key: str) -> Mapping[str, Value]:
+        return self.objects.entries(self.entries.get(key))

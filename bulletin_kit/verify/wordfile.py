@@ -6,11 +6,10 @@ What depends on laying the text out (pages, lines) cannot be known from the file
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraph:
+class Paragraph(NamedTuple):
     """One paragraph: its words, the id of its style, where it stands (for messages)."""
 
     text: str
@@ -18,8 +17,7 @@ class Paragraph:
     place: str
 
 
-@dataclass(frozen=True, slots=True)
-class Style:
+class Style(NamedTuple):
     """One paragraph style, with what it takes from the styles it is based on."""
 
     id: str
@@ -40,8 +38,7 @@ class Style:
     colour: str
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
+class Section(NamedTuple):
     """Paper, margins, grid of the document's last section."""
 
     width: float
@@ -56,8 +53,7 @@ class Section:
     """Of the line grid; 0 where there is none."""
 
 
-@dataclass(frozen=True, slots=True)
-class Footer:
+class Footer(NamedTuple):
     """A footer: which pages it is for, its words, its style."""
 
     kind: str
@@ -65,8 +61,7 @@ class Footer:
     style: str
 
 
-@dataclass(frozen=True, slots=True)
-class Shape:
+class Shape(NamedTuple):
     """A drawn line or a picture: its size on paper; a picture's pixels, a line's thickness."""
 
     width: float
@@ -77,16 +72,14 @@ class Shape:
     colour: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Border:
+class Border(NamedTuple):
     """A paragraph's lower border."""
 
     thickness: float
     colour: str
 
 
-@dataclass(frozen=True, slots=True)
-class Settings:
+class Settings(NamedTuple):
     """What holds for the document as a whole."""
 
     two_sided: bool
@@ -95,8 +88,7 @@ class Settings:
     no_end: frozenset[str]
 
 
-@dataclass(frozen=True, slots=True)
-class WordFile:
+class WordFile(NamedTuple):
     """A DOCX as read back."""
 
     paragraphs: tuple[Paragraph, ...]

@@ -1,8 +1,7 @@
 """Turns DOCX files to PDF in a running LibreOffice; run by a Python that has ``uno``.
 
-``python3 uno_job.py PIPE JOBS.json``. LibreOffice 7.4 misreads some switches of a DOCX; what the
-file says of them comes with each job and is set again after import. Needs nothing but ``uno``: the
-system's Python does not know the project.
+``python3 uno_job.py PIPE JOBS.json``. What LibreOffice misreads of a DOCX comes with each job and
+is set again after import. Needs nothing but ``uno``: the system's Python does not know the project.
 """
 
 from __future__ import annotations
@@ -15,15 +14,16 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-import uno  # type: ignore[import-not-found]
-from com.sun.star.beans import PropertyValue  # type: ignore[import-not-found]
-from com.sun.star.connection import NoConnectException  # type: ignore[import-not-found]
+import uno
+from com.sun.star.beans import PropertyValue
+from com.sun.star.connection import NoConnectException
 
 STEP = 0.1
-"""Seconds between two tries to reach LibreOffice; who started this job ends it in time."""
+"""Seconds between two tries to reach LibreOffice. Who started this job ends it in time."""
 
 
 def main() -> int:
+    """Does all jobs in order."""
     pipe, jobs = sys.argv[1:]
     desktop = _desktop(pipe)
     for job in json.loads(Path(jobs).read_text("utf-8")):
@@ -46,16 +46,24 @@ def _desktop(pipe: str) -> Any:
 
 
 def _convert(desktop: Any, job: dict[str, Any]) -> None:
-    """By way of a file of its own, since LibreOffice does not take back all pages it has made."""
+    """By way of a file of LibreOffice's own: a page once filled is not always filled anew."""
     with _opened(desktop, job["docx"]) as document:
         styles = document.StyleFamilies.getByName("ParagraphStyles")
         for name in styles.ElementNames:
-            style = styles.getByName(name)
             for switch, on in job["switches"].items():
-                style.setPropertyValue(switch, on)
+                styles.getByName(name).setPropertyValue(switch, on)
+        _ban(document, job["no_start"], job["no_end"])
         document.storeToURL(_url(job["own"]), (_value("FilterName", "writer8"),))
     with _opened(desktop, job["own"]) as document:
         document.storeToURL(_url(job["pdf"]), (_value("FilterName", "writer_pdf_Export"),))
+
+
+def _ban(document: Any, no_start: str, no_end: str) -> None:
+    """The marks that may not start or end a line in Chinese."""
+    settings = document.createInstance("com.sun.star.document.Settings")
+    chinese = uno.createUnoStruct("com.sun.star.lang.Locale", "zh", "CN", "")
+    marks = uno.createUnoStruct("com.sun.star.i18n.ForbiddenCharacters", no_start, no_end)
+    settings.ForbiddenCharacters.setForbiddenCharacters(chinese, marks)
 
 
 @contextmanager

@@ -41,7 +41,8 @@ class Dress:
         if self.bold:
             parts.append(("Strong", "加粗"))
         if self.face:
-            parts.append((f"Of{''.join(f'{ord(c):X}' for c in self.face)}", f"标点取{self.face}"))
+            id, word = ("Narrow", "窄标点") if self.western else ("Wide", "宽标点")
+            parts.append((id + _ascii(self.face), f"{word}（{self.face}）"))
         if self.tracking:
             parts.append((f"Tracked{-self.tracking}", f"字距{points(self.tracking):g}磅"))
         if not parts:
@@ -53,6 +54,10 @@ class Dress:
 
 
 PLAIN = Dress()
+
+
+def _ascii(role: str) -> str:
+    return "".join(char if char.isascii() else f"{ord(char):X}" for char in role)
 
 
 def faces(row: TextStyle, fonts: Fonts) -> Element:

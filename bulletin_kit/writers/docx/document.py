@@ -14,12 +14,13 @@ from bulletin_kit.writers.docx.entries import Entry, entry, paragraphs
 from bulletin_kit.writers.docx.flowing import Job, drawing_numbers, paragraph
 from bulletin_kit.writers.docx.folio import SIDES, footer_part
 from bulletin_kit.writers.docx.fonttable import font_table_part
+from bulletin_kit.writers.docx.frames import anchor
 from bulletin_kit.writers.docx.lineends import with_line_ends
 from bulletin_kit.writers.docx.looks import wardrobe
 from bulletin_kit.writers.docx.notes import note_numbers, notes_part
 from bulletin_kit.writers.docx.oxml import Element, printed, root, w
 from bulletin_kit.writers.docx.package import Media, packed
-from bulletin_kit.writers.docx.plan import plan, row_heights, whole_tables
+from bulletin_kit.writers.docx.plan import ends_behind_page, plan, row_heights, whole_tables
 from bulletin_kit.writers.docx.runs import stretches
 from bulletin_kit.writers.docx.section import section
 from bulletin_kit.writers.docx.settings import settings_part
@@ -58,7 +59,8 @@ def document(composed: Composed, sheet: StyleSheet, fonts: Fonts) -> bytes:
     }
     if notes:
         parts["footnotes"] = notes_part(notes, job)
-    body = w("body", *_flow(entries, job), section(sheet, composed.pages, bool(notes)))
+    last = anchor() if ends_behind_page(composed) else None
+    body = w("body", *_flow(entries, job), last, section(sheet, composed.pages, bool(notes)))
     main = printed(root("document", PREFIXES, (body,)))
     return packed(main, parts, dict.fromkeys(media.values()), composed.facts)
 

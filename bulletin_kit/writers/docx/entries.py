@@ -72,5 +72,6 @@ def _look(block: Standing, sheet: StyleSheet, place: Place) -> Look:
         place,
         hang=round(ems(label) * style.size) + len(label) * style.tracking,
         tab="\t" in block.text,
+        drawn=min((run.tracking for run in block.runs), default=0),
         align=block.align,
     )

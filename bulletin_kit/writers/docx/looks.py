@@ -45,6 +45,8 @@ class Look:
     align: Align = Align.AUTO
     height: Emu = 0
     """The least height of the frame that the paragraph stands in."""
+    drawn: Emu = 0
+    """How much the letters of its last lines are drawn together, below nothing."""
     keep: bool = False
     """Whether it stays with what follows though its row does not say so."""
     spaces: tuple[Emu, Emu] | None = None
@@ -138,6 +140,7 @@ TOLD: dict[str, Callable[[Look], tuple[str, str]]] = {
     "hang": lambda look: (f"Hang{look.hang}", f"悬{_told(look.hang)}"),
     "tab": lambda look: ("Tab", "两端") if look.tab else ("NoTab", "一端"),
     "edge": lambda look: (f"Over{look.edge.space}", "下线") if look.edge else ("NoEdge", "无线"),
+    "drawn": lambda look: (f"Drawn{-look.drawn}", f"收紧{_told(-look.drawn)}"),
     "keep": lambda look: ("Kept", "与下段同页") if look.keep else ("Free", "可分页"),
     "spaces": _spaces,
     "align": lambda look: (look.align.name.title(), look.align.value),

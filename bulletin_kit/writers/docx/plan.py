@@ -22,7 +22,7 @@ def plan(composed: Composed, sheet: StyleSheet) -> tuple[Entry, ...]:
     """The flow, from the masthead to the closing block."""
     drawn = rules_by_block(composed)
     flow = ruled((*composed.masthead, *composed.body), Place.FLOW, sheet, drawn)
-    closing = ruled(composed.closing, Place.FOOT, sheet, drawn)
+    closing = _low(ruled(composed.closing, Place.FOOT, sheet, drawn))
     height = _height(closing, _line_counts(composed), sheet)
     closing = [replace(e, look=replace(e.look, height=height)) for e in closing]
     if flow and closing and _stands_alone(composed):
@@ -61,6 +61,14 @@ def _settled(each: Entry) -> Entry:
     return replace(each, look=replace(each.look, spaces=(each.before, each.after)))
 
 
+def _low(closing: Sequence[Entry]) -> list[Entry]:
+    """The closing block from its first line on: the rule above it stands on the page by itself.
+
+    Programs keep the text's lines off the frame with all their leading.
+    """
+    return [replace(each, before=each.before if n else 0) for n, each in enumerate(closing)]
+
+
 def _height(closing: Sequence[Entry], lines: Mapping[str, int], sheet: StyleSheet) -> Emu:
     """From the closing block's top to the lower edge of Word's text area."""
     height = sheet.page.leading - sheet.page.leading // 2
@@ -75,6 +83,13 @@ def _stands_alone(composed: Composed) -> bool:
     last = composed.pages[-1].items if composed.pages else ()
     blocks = {item.block for item in last if isinstance(item, Line)}
     return bool(blocks) and blocks <= {block.id for block in composed.closing}
+
+
+def ends_behind_page(composed: Composed) -> bool:
+    """Whether the text's last paragraph goes on to the page of the closing block."""
+    last = composed.body[-1].id if composed.body and composed.closing else ""
+    parts = [any(i.block == last for i in p.items if isinstance(i, Line)) for p in composed.pages]
+    return sum(parts) > 1
 
 
 def _under_marks(flow: Sequence[Entry], sheet: StyleSheet) -> list[Entry]:
@@ -92,12 +107,15 @@ def _joined(entries: Sequence[Entry]) -> Iterator[Entry]:
 
     Programs differ on whether a space below and a space above add up or the larger one counts, so
     both never stand at one joint. A table has no spaces of its own; its neighbours have them.
+    Where a block begins a page there is no joint: programs would keep its space above.
     """
     joined = list(entries)
     for n in range(1, len(joined)):
         above, below = joined[n - 1], joined[n]
         space = above.after + below.before
-        if isinstance(below.block, TableBlock):
+        if isinstance(below.block, TextBlock) and below.block.new_page:
+            joined[n - 1], joined[n] = replace(above, after=0), replace(below, before=0)
+        elif isinstance(below.block, TableBlock):
             joined[n - 1], joined[n] = replace(above, after=space), replace(below, before=0)
         elif isinstance(above.block, TableBlock) or (above.after and below.before):
             joined[n - 1], joined[n] = replace(above, after=0), replace(below, before=space)

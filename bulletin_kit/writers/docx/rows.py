@@ -11,6 +11,7 @@ from bulletin_kit.model.blocks import Role, RuleRole
 from bulletin_kit.style.sheet import Stand, StyleSheet, TextStyle
 from bulletin_kit.writers.docx.chars import faces
 from bulletin_kit.writers.docx.frames import frame
+from bulletin_kit.writers.docx.indents import indents
 from bulletin_kit.writers.docx.looks import Edge, Look
 from bulletin_kit.writers.docx.measure import SMALLEST, drawn, eighths, half_points
 from bulletin_kit.writers.docx.oxml import Element, Value, flag, switch, w
@@ -24,12 +25,6 @@ SINGLE: dict[str, Value] = {"line": 240, "lineRule": "auto"}
 
 RULES_OF_ROW = {Role.TABLE_HEAD: 2, Role.TABLE_CELL: 1}
 """How many rules belong to a row of a table: each has one below it, the head one above, too."""
-
-SCRIPTS_IN_LINE = 5
-"""So many stretches of one script end in a line of hanzi and numbers, as a rule."""
-
-LEAST = -1
-"""Hundredths of a character; with none at all Word would go by the twips."""
 
 HAIRLINE = 2  # a quarter of a point, the thinnest border that Word knows
 PAPER = "FFFFFF"
@@ -53,14 +48,12 @@ def variant_properties(look: Look, common: Look, row: TextStyle, sheet: StyleShe
     What the common look has and this one has not must be taken back in so many words.
     """
     bare = look.edge is None and common.edge is not None
-    flush = _indents(look, row) is None and _indents(common, row) is not None
     return w(
         "pPr",
         switch("keepNext", row.keep_next or look.keep) if look.keep != common.keep else None,
         w("spacing", **_spaces(look, row)) if look.spaces != common.spaces else None,
         w("pBdr", w("bottom", val="nil")) if bare else None,
-        w("ind", left=0, right=0, firstLine=0) if flush else None,
-        *_by_look(look, row, sheet),
+        *_by_look(look, row, sheet, common),
     )
 
 
@@ -88,11 +81,13 @@ def sizes(row: TextStyle) -> tuple[Element, Element]:
     return w("sz", val=size), w("szCs", val=size)
 
 
-def _by_look(look: Look, row: TextStyle, sheet: StyleSheet) -> Iterator[Element | None]:
+def _by_look(
+    look: Look, row: TextStyle, sheet: StyleSheet, common: Look | None = None
+) -> Iterator[Element | None]:
     yield frame(look, sheet)
     yield _borders(look.edge, row, sheet) if look.edge else None
     yield _tabs(row, sheet) if look.tab else None
-    yield _indents(look, row)
+    yield indents(look, row, sheet, common)
     yield w("jc", val=ALIGNS.get(look.align, STANDS[row.stand]))
 
 
@@ -139,32 +134,3 @@ def _border(side: str, size: int, space: int, colour: str) -> Element:
 def _tabs(row: TextStyle, sheet: StyleSheet) -> Element:
     edge = twips(sheet.page.area_width - row.right)
     return w("tabs", w("tab", val="right", pos=edge))
-
-
-def _right(row: TextStyle) -> dict[str, Value]:
-    """The indent at the right.
-
-    LibreOffice loses the tracking after the last letter of every stretch of one script, so that a
-    line of mixed text comes out wider there than it is. It goes by the twips and gets that room;
-    Word goes by the hundredths of a character, which leave the measure as it is.
-    """
-    lost = SCRIPTS_IN_LINE * min(0, row.tracking)
-    if lost and row.stand in (Stand.JUSTIFY, Stand.LEFT):
-        chars = round(100 * row.right / row.size) or LEAST
-        return {"rightChars": chars, "right": twips(row.right + lost)}
-    return {"right": twips(row.right)} if row.right else {}
-
-
-def _indents(look: Look, row: TextStyle) -> Element | None:
-    """The indents; the first line's in characters as well, so that it goes with the type."""
-    values: dict[str, Value] = {}
-    left = row.left + (row.indent + look.hang if look.hang else 0)
-    if left:
-        values["left"] = twips(left)
-    values |= _right(row)
-    if look.hang:
-        values["hanging"] = twips(look.hang)
-    elif row.indent > 0:
-        values["firstLineChars"] = round(100 * row.indent / (row.size + row.tracking))
-        values["firstLine"] = twips(row.indent)
-    return w("ind", **values) if values else None

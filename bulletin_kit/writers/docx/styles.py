@@ -9,6 +9,7 @@ from bulletin_kit.model.blocks import Role
 from bulletin_kit.style.sheet import StyleSheet
 from bulletin_kit.writers.docx.chars import Dress, character_styles, faces
 from bulletin_kit.writers.docx.folio import folio_styles
+from bulletin_kit.writers.docx.frames import anchor_style
 from bulletin_kit.writers.docx.looks import Look, Wardrobe
 from bulletin_kit.writers.docx.oxml import Element, printed, root, switch, w
 from bulletin_kit.writers.docx.rows import (
@@ -32,6 +33,7 @@ def styles_part(
         *(_variant(look, wardrobe, sheet) for look in wardrobe.variants),
         *folio_styles(sheet, wardrobe.names[Role.FOLIO]),
         *character_styles(dresses, sheet, fonts),
+        anchor_style(),
         table_style(sheet),
     )
     return printed(root("styles", "w", children))
