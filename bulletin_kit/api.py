@@ -154,6 +154,8 @@ def render(work: Work, format: str) -> bytes:
 def known_formats(names: Iterable[str]) -> tuple[str, ...]:
     """The formats, each once; BadArguments for a name that is none."""
     wanted = tuple(dict.fromkeys(names))
+    if not wanted:
+        raise BadArguments("没有说要生成什么格式", f"可用的格式：{'、'.join(FORMATS)}")
     for name in wanted:
         if name not in FORMATS:
             raise BadArguments(f"没有“{name}”这种格式", f"可用的格式：{'、'.join(FORMATS)}")

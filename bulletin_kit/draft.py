@@ -84,7 +84,7 @@ def _why(own: Sequence[Issue], this_year: Sequence[int]) -> str:
 def _kept(last: Issue | None, defaults: Defaults) -> dict[str, object]:
     """What the last issue said itself; what the series says need not be said again."""
     kept: dict[str, object] = dict.fromkeys(("name", "issuer", "disclosure", "printing_office"))
-    kept |= {"recipients": [], "copies": 1}
+    kept |= {"recipients": [], "copies": None}
     if last is None:
         return kept | {
             "disclosure": scalar(defaults.disclosure.text) if defaults.disclosure else None

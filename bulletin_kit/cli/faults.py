@@ -46,7 +46,8 @@ def report_fault(error: Exception) -> None:
     handle, name = tempfile.mkstemp(prefix="bulletin-", suffix=".log")
     os.close(handle)
     trace = "".join(traceback.format_exception(error))
-    Path(name).write_text(f"bulletin_kit {__version__}\n{command}\n\n{trace}", "utf-8")
+    said = f"bulletin_kit {__version__}\n{command}\n\n{trace}"
+    Path(name).write_text(said, "utf-8", errors="backslashreplace")
     click.echo(
         f"{click.style('程序出错', fg='red')}：这是工具自身的毛病，不是稿子的问题。", err=True
     )

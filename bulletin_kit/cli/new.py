@@ -28,6 +28,8 @@ from bulletin_kit.source import issue_schema, read_source
 from bulletin_kit.style.shelf import load_series
 
 SCHEMA = "issue.schema.json"
+_PART = re.compile(r"[\w（）()·—-]+")
+"""What a file may be called on every system; no way out of the folder."""
 
 
 @click.command("new", cls=Spoken, short_help="新建")
@@ -73,6 +75,8 @@ def verb(
     if template is None:
         raise BadArguments("templates/base/new.yaml.j2 不在", "重新安装 bulletin_kit")
     name = name.removesuffix(".yaml") if name else None
+    if name and not all(_PART.fullmatch(part) for part in name.split("/")):
+        raise BadArguments(f"“{name}”不能做文件名", "只用文字、数字和短横线，如 2024-005")
     when = date(day.year, day.month, day.day) if day else today()
     wish = Wish(series, known.about, when, _number_in(name), special, supplement)
     schema = "../" * (name or "").count("/") + SCHEMA
@@ -86,6 +90,10 @@ def verb(
     click.echo(f"已新建 {file}：{series}第 {draft.number} 期，{when.isoformat()}")
     if draft.disagrees:
         click.echo(f"注意：文件名是 {name}，按以前各期应为第 {draft.number} 期，请核对。", err=True)
+    if name and re.match(r"(19|20)\d\d(?!\d)", name) and not name.startswith(f"{when.year}"):
+        click.echo(
+            f"注意：文件名是 {name}，日期是 {when.isoformat()}，年份不一样，请核对。", err=True
+        )
     return 0
 
 

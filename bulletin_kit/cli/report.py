@@ -84,22 +84,28 @@ def _marked(at: Span, line: str) -> list[str]:
     shown = _cut(line[first:])
     before = "…" if first else ""
     gap = _columns(before + line[first:start])
-    marks = min(_columns(line[start:end]) or 1, max(1, WIDEST + 2 - gap))
+    marks = min(_columns(line[start : min(end, start + WIDEST)]) or 1, max(1, WIDEST + 2 - gap))
     return [f"{at.line:5} │ {before}{shown}", f"      │ {' ' * gap}{'^' * marks}"]
 
 
 def _window(line: str, start: int) -> int:
-    first = start
-    while first > 0 and _columns(line[first - 1 : start]) < WIDEST // 3:
+    """Where the shown part starts: at the line's start, or some way before the place."""
+    width, first, window = 0, start, start
+    while first > 0 and width <= WIDEST // 2:
         first -= 1
-    return first if _columns(line[:start]) > WIDEST // 2 else 0
+        width += _columns(line[first])
+        if width <= WIDEST // 3:
+            window = first
+    return 0 if first == 0 and width <= WIDEST // 2 else window
 
 
 def _cut(text: str) -> str:
-    end = len(text)
-    while _columns(text[:end]) > WIDEST:
-        end -= 1
-    return text if end == len(text) else text[:end] + "…"
+    width = 0
+    for end, char in enumerate(text):
+        width += _columns(char)
+        if width > WIDEST:
+            return text[:end] + "…"
+    return text
 
 
 def _columns(text: str) -> int:

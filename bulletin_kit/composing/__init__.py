@@ -33,7 +33,7 @@ def compose(
     pen = Pen(series)
     desk = Desk(pen, fonts, pictures)
     body = (*make_note(issue.note, "n", pen), *make_sections(issue.sections, desk))
-    masthead, closing = make_masthead(issue, series), make_closing(issue, series)
+    masthead, closing = make_masthead(issue, series, fonts), make_closing(issue, series)
     parts = Parts(masthead, body, tuple(desk.notes), closing, series.closing.even)
     slabber = Slabber(series.sheet, fonts)
     stood = settle(parts, issue, pen, slabber)

@@ -10,7 +10,7 @@ from bulletin_kit.base.length import PT, Emu, points, snap_down
 from bulletin_kit.base.ports import Fonts
 from bulletin_kit.composing import mistakes
 from bulletin_kit.composing.facts import facts_of
-from bulletin_kit.composing.setting import natural_width
+from bulletin_kit.composing.setting import natural_width, set_block
 from bulletin_kit.composing.wording import Pen
 from bulletin_kit.model.blocks import Block, Role, RuleBlock, RuleRole, TextBlock
 from bulletin_kit.model.issue import Issue
@@ -28,14 +28,14 @@ class MadeMasthead:
     height: Emu
 
 
-def make_masthead(issue: Issue, series: Series) -> MadeMasthead:
+def make_masthead(issue: Issue, series: Series, fonts: Fonts) -> MadeMasthead:
     """The masthead of the issue; rows that have nothing to say are left out.
 
     The space that it has beyond its rows stands above the row that sinks, or else below all.
     """
     pen, form, pitch = Pen(series), series.masthead, series.sheet.page.pitch
     marks = _marks(issue, series, pen)
-    rows, height, sinking = _stacked(issue, series, pen, len(marks) * pitch)
+    rows, height, sinking = _stacked(issue, pen, fonts, len(marks) * pitch)
     wanted = max(form.start, -(-(height + form.below) // pitch)) if rows else form.start
     spare = wanted * pitch - height - form.below
     if sinking is not None:
@@ -47,14 +47,15 @@ def make_masthead(issue: Issue, series: Series) -> MadeMasthead:
 
 
 def _stacked(
-    issue: Issue, series: Series, pen: Pen, least: Emu
+    issue: Issue, pen: Pen, fonts: Fonts, least: Emu
 ) -> tuple[list[TextBlock | RuleBlock], Emu, int | None]:
     """The rows one under another, how high they are, and which of them sinks.
 
     A row's gap in style data is measured from ink to ink, a block's ``before`` from line to line.
     The first row stands ``least`` below the type area's edge, under the marks.
     """
-    facts, sheet = facts_of(issue, pen), series.sheet
+    facts, series = facts_of(issue, pen), pen.series
+    sheet = series.sheet
     rows: list[TextBlock | RuleBlock] = []
     sinking: int | None = None
     height, air = 0, -sheet.page.leading // 2  # rows start half a leading above the area's ink
@@ -62,7 +63,7 @@ def _stacked(
         block = _row(row, facts, pen, issue)
         if block is None:
             continue
-        line, blank = _measures(row.role, sheet)
+        line, blank = _measures(block, sheet, fonts)
         gap = row.gap if rows else max(row.gap, least)
         before = max(0, gap - air - blank)
         if row.sinks and sinking is None:
@@ -85,12 +86,13 @@ def _row(
     return pen.phrase_block(f"m.{row.role.value}", row.role, text, known.at if known else issue.at)
 
 
-def _measures(role: Role | RuleRole, sheet: StyleSheet) -> tuple[Emu, Emu]:
-    """A row's height, and how much of it is blank above and below its ink."""
-    if isinstance(role, RuleRole):
-        return sheet.rules[role].thickness, 0
-    style = sheet.text[role]
-    return style.pitch, (style.pitch - style.size) // 2
+def _measures(block: TextBlock | RuleBlock, sheet: StyleSheet, fonts: Fonts) -> tuple[Emu, Emu]:
+    """A row's height, all its lines counted, and how much is blank above and below its ink."""
+    if isinstance(block, RuleBlock):
+        return sheet.rules[block.role].thickness, 0
+    style = sheet.text[block.role]
+    lines = len(set_block(block, sheet, fonts).lines)
+    return style.pitch * lines, (style.pitch - style.size) // 2
 
 
 def _marks(issue: Issue, series: Series, pen: Pen) -> tuple[TextBlock, ...]:

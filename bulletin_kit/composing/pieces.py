@@ -124,7 +124,8 @@ def _gaps(kinds: Sequence[Kind], glyphs: Sequence[Glyph], policies: Policies) ->
 
 
 def _breaks(text: str, kinds: Sequence[Kind], policies: Policies) -> tuple[bool, ...]:
-    allowed = [i > 0 and _may_break(text, kinds, i, policies) for i in range(len(text))]
+    inside = _addresses(text)
+    allowed = [i > 0 and _may_break(text, kinds, i, policies, inside) for i in range(len(text))]
     for pattern in policies.whole:
         for match in finditer(pattern, text):
             for i in range(match.start() + 1, match.end()):
@@ -132,12 +133,14 @@ def _breaks(text: str, kinds: Sequence[Kind], policies: Policies) -> tuple[bool,
     return (*allowed, True)
 
 
-def _may_break(text: str, kinds: Sequence[Kind], i: int, policies: Policies) -> bool:
+def _may_break(
+    text: str, kinds: Sequence[Kind], i: int, policies: Policies, addresses: set[int]
+) -> bool:
     before, after = text[i - 1], text[i]
     word = (Kind.LATIN, Kind.SIGN)
     if kinds[i - 1] in word and kinds[i] in word:
-        return _parts_address(before, after) and _in_address(text, i)
-    last = before if before != " " else text[:i].rstrip(" ")[-1:]  # a space hides no mark
+        return i in addresses and _parts_address(before, after)
+    last = before if before != " " else text[max(0, i - 9) : i].rstrip(" ")[-1:]  # hides no mark
     if after in policies.no_start or last in policies.no_end or kinds[i] is Kind.JOINED:
         return False
     return after != " " and not (before == after and after in DASHES)
@@ -148,14 +151,13 @@ def _parts_address(before: str, after: str) -> bool:
     return (before in "/?&=-" and after.isalnum()) or (before.isalnum() and after in "@.")
 
 
-def _in_address(text: str, i: int) -> bool:
-    """Whether boundary *i* lies in a web or mail address."""
-    start = end = i
-    while start and "!" <= text[start - 1] <= "~":
-        start -= 1
-    while end < len(text) and "!" <= text[end] <= "~":
-        end += 1
-    return any(sign in text[start:end] for sign in ("://", "www.", "@"))
+def _addresses(text: str) -> set[int]:
+    """The boundaries inside web and mail addresses."""
+    found: set[int] = set()
+    for match in finditer("[!-~]+", text):
+        if any(sign in match[0] for sign in ("://", "www.", "@")):
+            found.update(range(match.start() + 1, match.end()))
+    return found
 
 
 def _shrinks(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import tempfile
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 
 from bulletin_kit.base.errors import BadArguments, OutputFailed, SourceUnreadable
@@ -70,23 +70,36 @@ def series_names(shelves: Iterable[Path]) -> list[str]:
 def write_files(files: Mapping[Path, bytes]) -> None:
     """Writes all files, or none: each beside its place first, then renamed into it.
 
-    A process that is killed leaves every old file as it was; at worst a temporary file remains.
+    Where one cannot be renamed, those that were get their old contents back. A process that is
+    killed leaves each file whole, old or new; at worst a temporary file remains.
     """
     waiting: list[tuple[Path, Path]] = []
+    done: list[tuple[Path, Path | None]] = []
+    path = Path()
     try:
         for path, data in files.items():
             path.parent.mkdir(parents=True, exist_ok=True)
             waiting.append((_temporary(path, data), path))
         for temporary, path in waiting:
+            old = _temporary(path, path.read_bytes()) if path.is_file() else None
             temporary.replace(path)
+            done.append((path, old))
     except OSError as error:
-        name = error.filename or "文件"
+        _put_back(done)
         raise OutputFailed(
-            f"写不进 {name}：{reason(error)}", "文件若正开着，先关掉；再看磁盘空间和权限"
+            f"写不进 {path}：{reason(error)}", "文件若正开着，先关掉；再看磁盘空间和权限"
         ) from error
     finally:
-        for temporary, _ in waiting:
+        for temporary in [t for t, _ in waiting] + [old for _, old in done if old]:
             temporary.unlink(missing_ok=True)
+
+
+def _put_back(done: Sequence[tuple[Path, Path | None]]) -> None:
+    for path, old in done:
+        if old is None:
+            path.unlink(missing_ok=True)
+        else:
+            old.replace(path)
 
 
 def _temporary(path: Path, data: bytes) -> Path:

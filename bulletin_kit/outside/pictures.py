@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 LARGEST_FILE = 40_000_000
 """Bytes."""
-LARGEST_AREA = 120_000_000
+LARGEST_AREA = 70_000_000
 """Pixels: a 600 dpi scan of a whole A3 sheet still passes; a decompression bomb does not."""
 
 MISSING = Mistake(
@@ -96,6 +96,7 @@ def load_picture(figure: Figure, folder: Path, found: list[Finding]) -> Picture 
         return None
     from PIL import Image, UnidentifiedImageError
 
+    Image.MAX_IMAGE_PIXELS = None  # the area is looked at here, before anything is unpacked
     try:
         with Image.open(BytesIO(data)) as opened:
             if opened.width * opened.height > LARGEST_AREA:
@@ -103,7 +104,7 @@ def load_picture(figure: Figure, folder: Path, found: list[Finding]) -> Picture 
                 found.append(TOO_LARGE.at(figure.at, file=figure.file, size=size))
                 return None
             return _ready(opened, data, figure, found)
-    except (UnidentifiedImageError, OSError, ValueError, SyntaxError, Image.DecompressionBombError):
+    except (UnidentifiedImageError, OSError, ValueError, SyntaxError):
         found.append(BROKEN.at(figure.at, file=figure.file))
         return None
 
@@ -115,6 +116,9 @@ def _bytes(figure: Figure, folder: Path, found: list[Finding]) -> bytes | None:
         found.append(OUTSIDE.at(figure.at, file=figure.file))
         return None
     try:
+        if path.exists() and not path.is_file():
+            found.append(MISSING.at(figure.at, file=figure.file, reason="这不是一个文件"))
+            return None
         size = path.stat().st_size
         if size > LARGEST_FILE:
             found.append(TOO_LARGE.at(figure.at, file=figure.file, size=f"{size // 1_000_000} MB"))

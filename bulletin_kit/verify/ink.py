@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from struct import error, iter_unpack, unpack_from
+from struct import iter_unpack, unpack_from
 
+from bulletin_kit.verify.damage import WRONG
 from bulletin_kit.verify.paper import Face
 
 
@@ -15,12 +16,12 @@ def middle(face: Face | None, glyph: int) -> float | None:
     """
     if face is None or face.program is None or not face.composite:
         return None
-    data = face.program()
     try:
+        data = face.program()
         tables = _tables(data)
         (em,) = unpack_from(">H", data, tables["head"] + 18)
         low, high = _heights(data, tables, glyph)
-    except (error, KeyError):
+    except WRONG:
         return None
     return (low + high) / 2 / em if em else None
 

@@ -6,9 +6,10 @@ Only what the file says; nothing is laid out, and python-docx has no part in it.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from xml.etree.ElementTree import Element, ParseError
+from xml.etree.ElementTree import Element
 
 from bulletin_kit.base.errors import FileBroken
+from bulletin_kit.verify.damage import REMEDY, WRONG
 from bulletin_kit.verify.ooxml import DC, EMU, WP, A, Package, R, W, kept, opened, points, value
 from bulletin_kit.verify.pixels import pixels
 from bulletin_kit.verify.word_styles import read_styles
@@ -33,8 +34,8 @@ def read_docx(data: bytes) -> WordFile:
     """The file, read back; FileBroken where it is no DOCX."""
     try:
         return _file(opened(data))
-    except ParseError as error:
-        raise FileBroken(f"这份 DOCX 里的 XML 坏了（{error}）", "重新生成") from error
+    except WRONG as error:
+        raise FileBroken(f"这份 DOCX 读不出来（{error}）", REMEDY) from error
 
 
 def _file(package: Package) -> WordFile:

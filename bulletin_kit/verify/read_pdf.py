@@ -2,26 +2,18 @@
 
 from __future__ import annotations
 
-import struct
-import zlib
 from collections.abc import Mapping
 from dataclasses import dataclass
 
 from bulletin_kit.base.errors import FileBroken
 from bulletin_kit.verify.canvas import Canvas
+from bulletin_kit.verify.damage import REMEDY, WRONG
 from bulletin_kit.verify.lexer import Ref, Value
 from bulletin_kit.verify.operators import Form, obey
 from bulletin_kit.verify.paper import PdfFile, PdfPage
 from bulletin_kit.verify.pdf_fonts import Font, read_font
 from bulletin_kit.verify.pdf_objects import Entries, Objects, Stream, read_objects
 from bulletin_kit.verify.state import Found, State
-
-WRONG = (
-    ArithmeticError, AssertionError, AttributeError, LookupError, RecursionError, RuntimeError,
-    TypeError, ValueError, struct.error, zlib.error,
-)  # fmt: skip
-"""What reading a damaged file can end in."""
-MENDED = "核对文件是否完整，或重新生成"
 
 
 def read_pdf(data: bytes) -> PdfFile:
@@ -32,10 +24,10 @@ def read_pdf(data: bytes) -> PdfFile:
         if not locked and pages:
             return _file(objects, pages)
     except WRONG as error:
-        raise FileBroken(f"这份 PDF 读不出来（{error}）", MENDED) from error
+        raise FileBroken(f"这份 PDF 读不出来（{error}）", REMEDY) from error
     if locked:
         raise FileBroken("这份 PDF 加了密，读不出来", "用没有加密的文件")
-    raise FileBroken("这份 PDF 里找不到页面", MENDED)
+    raise FileBroken("这份 PDF 里找不到页面", REMEDY)
 
 
 def _file(objects: Objects, pages: list[Entries]) -> PdfFile:

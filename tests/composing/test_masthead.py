@@ -18,7 +18,7 @@ ARTICLE = "文章:\n  - 标题: 题\n    正文: |\n      甲\n"
 
 def said(text):
     """The masthead's rows as (role, text)."""
-    made = make_masthead(issue_of(text + ARTICLE, HEAD), PLAIN)
+    made = make_masthead(issue_of(text + ARTICLE, HEAD), PLAIN, SquareFonts())
     rows = [row for row in made.rows if isinstance(row, TextBlock)]
     return [(row.role.value, row.text) for row in (*made.marks, *rows)]
 
@@ -46,7 +46,7 @@ def test_marks_come_in_the_standards_order():
 
 
 def test_the_name_stands_20_mm_below_the_type_areas_edge():
-    made = make_masthead(issue_of("刊名: 某简报\n" + ARTICLE, HEAD), PLAIN)
+    made = make_masthead(issue_of("刊名: 某简报\n" + ARTICLE, HEAD), PLAIN, SquareFonts())
     (name,) = [row for row in made.rows if isinstance(row, TextBlock) and row.role is Role.NAME]
     style, page = PLAIN.sheet.text[Role.NAME], PLAIN.sheet.page
     ink = name.before + (style.pitch - style.size) // 2 - page.leading // 2
@@ -55,13 +55,13 @@ def test_the_name_stands_20_mm_below_the_type_areas_edge():
 
 def test_the_name_makes_room_for_three_marks():
     text = '紧急程度: 加急\n密级: 秘密★1年\n份号: "000012"\n刊名: 某简报\n'
-    made = make_masthead(issue_of(text + ARTICLE, HEAD), PLAIN)
+    made = make_masthead(issue_of(text + ARTICLE, HEAD), PLAIN, SquareFonts())
     name = made.rows[0]
     assert name.before >= 3 * PLAIN.sheet.page.pitch - PLAIN.sheet.text[Role.NAME].pitch
 
 
 def test_the_red_rule_stands_4_mm_below_the_issuers_line():
-    made = make_masthead(issue_of(ARTICLE, HEAD), PLAIN)
+    made = make_masthead(issue_of(ARTICLE, HEAD), PLAIN, SquareFonts())
     rule = made.rows[-1]
     style = PLAIN.sheet.text[Role.ISSUER]
     assert isinstance(rule, RuleBlock)
@@ -70,7 +70,7 @@ def test_the_red_rule_stands_4_mm_below_the_issuers_line():
 
 def test_text_starts_on_a_whole_row_whatever_the_masthead_says():
     heights = {
-        make_masthead(issue_of(text + ARTICLE, HEAD), PLAIN).height
+        make_masthead(issue_of(text + ARTICLE, HEAD), PLAIN, SquareFonts()).height
         for text in ("", "期号: 1\n", "刊名: 某简报\n期号: 1\n专刊: 参阅\n签发: 某人\n")
     }
     assert all(height % PLAIN.sheet.page.pitch == 0 for height in heights)
@@ -94,3 +94,12 @@ def test_the_first_page_shows_text():
     on_first = {item.block for item in made.pages[0].items if isinstance(item, Line)}
     assert "a1.p1" in on_first
     assert "L202" not in codes
+
+
+def test_a_row_of_several_lines_pushes_down_what_follows():
+    long = f"刊名: 某简报\n专刊: {'长' * 40}\n编发单位: 某办\n"
+    made, _ = composed(long + ARTICLE, PLAIN)
+    heights = [
+        (item.baseline, item.block) for item in made.pages[0].items if isinstance(item, Line)
+    ]
+    assert heights == sorted(heights, key=lambda pair: pair[0])

@@ -18,14 +18,16 @@ def test_all_files_are_written(tmp_path):
     assert sorted(p.name for p in (tmp_path / "out").iterdir()) == ["a.pdf", "b.docx"]
 
 
-def test_where_one_cannot_be_written_none_is(tmp_path):
-    (tmp_path / "b.docx").mkdir()
+@pytest.mark.parametrize("place", ["b.docx", "file/b.docx"])
+def test_where_one_cannot_be_written_none_is(tmp_path, place):
+    (tmp_path / "b.docx").mkdir()  # a folder stands where the file should
     (tmp_path / "a.pdf").write_bytes(b"old")
     (tmp_path / "file").write_bytes(b"")
+    new = {"a.pdf": b"new", "c.pdf": b"new", place: b"new"}
     with pytest.raises(OutputFailed):
-        write_files({tmp_path / "a.pdf": b"new", tmp_path / "file" / "b.docx": b"new"})
+        write_files({tmp_path / name: data for name, data in new.items()})
     assert (tmp_path / "a.pdf").read_bytes() == b"old"
-    assert not list(tmp_path.glob(".*.tmp"))
+    assert sorted(p.name for p in tmp_path.iterdir()) == ["a.pdf", "b.docx", "file"]
 
 
 def test_a_process_that_is_killed_leaves_the_old_file(tmp_path):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sys
 from dataclasses import replace
 from io import BytesIO
 from itertools import pairwise
@@ -246,11 +247,30 @@ def test_status_one_where_a_floor_is_not_reached(monkeypatch, capsys, tmp_path):
     assert sorted(p.name for p in tmp_path.iterdir()) == ["2026-001.docx", "2026-001.pdf"]
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="LibreOffice is run this way on Unix")
 def test_a_libreoffice_that_stops_by_itself_is_not_waited_for(monkeypatch, tmp_path):
-    monkeypatch.setattr(office, "_office", lambda: "false")
-    monkeypatch.setattr(office, "_python", lambda: "sleep")
-    monkeypatch.setattr(office, "JOB", "60")
-    docx = tmp_path / "x.docx"
+    job, docx = tmp_path / "job.py", tmp_path / "x.docx"
+    job.write_text("import time; time.sleep(60)", "utf-8")
     docx.write_bytes(written())
+    monkeypatch.setattr(office, "_office", lambda: "false")
+    monkeypatch.setattr(office, "_python", lambda: sys.executable)
+    monkeypatch.setattr(office, "JOB", job)
     with pytest.raises(NotLooked, match="停了"):
+        office.convert([docx], ROOT / "fonts", tmp_path)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="LibreOffice is run this way on Unix")
+def test_a_job_that_takes_too_long_is_ended_and_libreoffice_with_it(monkeypatch, tmp_path):
+    job, docx = tmp_path / "job.py", tmp_path / "x.docx"
+    job.write_text("import time; time.sleep(60)", "utf-8")
+    docx.write_bytes(written())
+    soffice = tmp_path / "soffice"
+    soffice.write_text("#!/bin/sh\nexec sleep 60\n", "utf-8")
+    soffice.chmod(0o755)
+    monkeypatch.setattr(office, "_office", lambda: str(soffice))
+    monkeypatch.setattr(office, "_python", lambda: sys.executable)
+    monkeypatch.setattr(office, "JOB", job)
+    monkeypatch.setattr(office, "START", 0.2)
+    monkeypatch.setattr(office, "EACH", 0)
+    with pytest.raises(NotLooked, match="没有转完"):
         office.convert([docx], ROOT / "fonts", tmp_path)

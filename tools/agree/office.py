@@ -69,6 +69,8 @@ def _do(command: Sequence[str], office: subprocess.Popen[bytes], limit: float) -
                 raise NotLooked("LibreOffice 自己停了" if gone else f"{limit:g} 秒内没有转完")
             time.sleep(STEP)
         if job.returncode:
+            if office.poll() is not None:
+                raise NotLooked("LibreOffice 自己停了")
             said = job.stderr.read().strip() if job.stderr else ""
             raise NotLooked(f"LibreOffice 转换失败：{said}")
 

@@ -43,7 +43,8 @@ def write(composed: Composed, sheet: StyleSheet, fonts: Fonts) -> bytes:
     pages = _pages(contents, shared, sheet, document)
     _catalog(composed, sheet, pages, document)
     document.info = _info(composed.facts)
-    digest = md5(b"".join(contents), usedforsecurity=False).hexdigest().upper().encode()
+    named = [repr(composed.facts).encode(), *(figure.picture.data for figure in figures)]
+    digest = md5(b"".join([*contents, *named]), usedforsecurity=False).hexdigest().upper().encode()
     document._ID = b"[<" + digest + b"><" + digest + b">]\n"
     data: bytes = document.format()
     return data
