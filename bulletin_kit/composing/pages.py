@@ -34,7 +34,7 @@ class OpenPage:
 
     def add(self, slab: Slab) -> None:
         """Stands the slab under what is there. Space above is lost at a page's top."""
-        self.y += slab.air if self.empty else slab.before
+        self.y += 0 if self.empty else slab.before
         self.put(slab, self.y)
         self.y += slab.height + slab.after
         self.has_text |= slab.text
@@ -94,8 +94,7 @@ class Stander:
     def _fits(self, page: OpenPage, group: Sequence[Slab]) -> bool:
         """Whether the group, with its footnotes, has room; its last space below need not."""
         height = sum(slab.before + slab.height + slab.after for slab in group)
-        height += group[-1].air - group[-1].after
-        height += group[0].air - group[0].before if page.empty else 0
+        height -= group[-1].after + (group[0].before if page.empty else 0)
         notes = page.notes + self._new_notes(group)
         return page.y + height + self.notes_height(notes) <= page.room
 

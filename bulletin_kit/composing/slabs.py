@@ -43,8 +43,6 @@ class Slab:
     """For rows of a table: the row that is repeated where they start a page."""
     text: bool = False
     """Whether it holds words of the text proper."""
-    air: Emu = 0
-    """What it keeps from the first and last row's edge, for rules to stay in the type area."""
 
 
 @dataclass
@@ -141,8 +139,7 @@ class Slabber:
                 item = placed(made.block, line, made.style, made.style.pitch)
                 items.append(replace(item, baseline=item.baseline + top + k * made.style.pitch))
                 notes += _notes(made.block, line)
-        air = self.sheet.page.leading // 2
-        return Slab(height, (*items, *_grid(edges, height)), notes=tuple(notes), air=air)
+        return Slab(height, (*items, *_grid(edges, height)), notes=tuple(notes))
 
 
 def _grid(edges: list[Emu], height: Emu) -> Iterator[Rule]:

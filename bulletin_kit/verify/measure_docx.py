@@ -100,7 +100,7 @@ def _rows(file: WordFile) -> int:
 def _grid(file: WordFile, body: Style | None, expected: Expected) -> Iterator[Measure]:
     area, section, rows = expected.area, file.section, _rows(file)
     yield measure("每页行数", f"{rows} 行（按行距推算）", f"{area.rows} 行", rows == area.rows)
-    if body is None:
+    if body is None or body.size + body.tracking <= 0:
         return
     inside = section.width - section.left - section.right
     cells = int((inside - body.tracking) / (body.size + body.tracking) + 0.001)
@@ -128,7 +128,7 @@ def _colours(file: WordFile) -> Measure:
     used = {paragraph.style for paragraph in (*file.paragraphs, *file.notes)}
     styles = [file.styles[id] for id in sorted(used) if id in file.styles]
     odd = [s for s in styles if s.colour not in BLACKS and role_of(s) not in MASTHEAD]
-    found = f"样式“{odd[0].names[0]}”不是黑色" if odd else "黑色"
+    found = f"样式“{(*odd[0].names, odd[0].id)[0]}”不是黑色" if odd else "黑色"
     return measure("颜色", found, "版头之外都是黑色", not odd)
 
 
