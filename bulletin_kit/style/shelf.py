@@ -14,7 +14,7 @@ from bulletin_kit.style.parts import (
     read_masthead,
     read_phrase,
 )
-from bulletin_kit.style.series import FACTS, HOLES, Series
+from bulletin_kit.style.series import FACTS, HOLES, PHRASES, Series
 from bulletin_kit.style.tree import Branch, broken, merged, parse
 
 Reader: TypeAlias = Callable[[str, str], tuple[bytes, str] | None]
@@ -33,6 +33,9 @@ def load_series(name: str, read: Reader, variant: str = "") -> Series:
     style = _style(name, chain, read, variants, variant)
     sheet = load_sheet(f"{name}·{variant}" if variant else name, style)
     phrases = _merged("phrases.yaml", chain, read)
+    missing = [name for name in PHRASES if name not in phrases]
+    if missing:
+        raise broken(phrases.at, f"缺少用语“{missing[0]}”")
     masthead = _merged("masthead.yaml", chain, read)
     closing = _merged("closing.yaml", chain, read)
     return Series(

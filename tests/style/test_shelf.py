@@ -104,6 +104,41 @@ def test_a_broken_template_says_where_and_what(style, said):
     assert "style.yaml" in caught.value.message
 
 
+@pytest.mark.parametrize(
+    ("file", "text", "said"),
+    [
+        ("phrases.yaml", '日期: "{年}.{月}.{天}"\n', "没有 {天} 可填"),
+        ("phrases.yaml", '供稿: "（{供稿"\n', "花括号不成对"),
+        ("masthead.yaml", "左上: [刊名]\n", "不能写“刊名”"),
+        (
+            "masthead.yaml",
+            "自上而下: [{样式: 刊名, 文字: ['{简报名}'], 上距: 1mm}]\n",
+            "没有 {简报名} 可填",
+        ),
+        ("masthead.yaml", "自上而下: [{线: 报头线, 上距: 1mm, 下距: 1mm}]\n", "没有“下距”"),
+        ("closing.yaml", "栏: [报送发, 密级]\n", "不能写“密级”"),
+        ("closing.yaml", "版记页: 单页\n", "没有“单页”这个值"),
+        ("contents.yaml", "条目: '{题目}'\n", "没有 {题目} 可填"),
+    ],
+)
+def test_a_part_that_cannot_be_meant_is_said_so(file, text, said):
+    with pytest.raises(TemplateBroken) as caught:
+        small_series(files={file: text})
+    assert said in caught.value.message
+
+
+def test_a_base_without_a_phrase_is_said_so():
+    def read(name, file):
+        found = READ(name, file)
+        if (name, file) == ("base", "phrases.yaml"):
+            kept = [row for row in found[0].decode().split("\n") if not row.startswith("编者按")]
+            return "\n".join(kept).encode(), found[1]
+        return found
+
+    with pytest.raises(TemplateBroken, match="缺少用语“编者按”"):
+        load_series("工作简报", read)
+
+
 def test_a_series_that_is_not_there_is_said_so():
     with pytest.raises(TemplateBroken, match="没有“无此刊”这个刊物"):
         load_series("无此刊", READ)
