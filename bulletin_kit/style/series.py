@@ -61,9 +61,25 @@ HOLES: Mapping[str, frozenset[str]] = {
 }
 """The holes of phrases that are about other things than the issue as a whole."""
 
-PHRASES = (
-    "日期 栏目 供稿 编者按 附件 附件条目 附件序号 信息公开 报 送 发 项间 名单末 编审 编审间 印发 份数"
-).split()
+PHRASES = [
+    "日期",
+    "栏目",
+    "供稿",
+    "编者按",
+    "附件",
+    "附件条目",
+    "附件序号",
+    "信息公开",
+    "报",
+    "送",
+    "发",
+    "项间",
+    "名单末",
+    "编审",
+    "编审间",
+    "印发",
+    "份数",
+]
 """The phrases that every series has, its own or the base's."""
 
 MARKS = frozenset({Role.COPY_NUMBER, Role.SECRECY, Role.URGENCY})
