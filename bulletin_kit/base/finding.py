@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import IntEnum
+from string import Formatter
 
 from bulletin_kit.base.span import Span
 
@@ -50,10 +51,25 @@ class Mistake:
     bad: str = ""
     good: str = ""
 
+    @property
+    def in_general(self) -> tuple[str, str]:
+        """Message and remedy as they read of no case in particular: holes shown as …."""
+        return general(self.message), general(self.remedy)
+
     def at(self, span: Span, **facts: object) -> Finding:
         """The finding of this mistake at one place."""
         message, remedy = self.message.format(**facts), self.remedy.format(**facts)
         return Finding(self.code, self.level, message, remedy, span)
+
+
+def general(template: str) -> str:
+    """A message's template with … in the place of its holes.
+
+    >>> general("“{char}”（U+{code:04X}）")
+    '“…”（U+…）'
+    """
+    parts = Formatter().parse(template)
+    return "".join(text + ("…" if name is not None else "") for text, name, _, _ in parts)
 
 
 def in_order(findings: Iterable[Finding]) -> tuple[Finding, ...]:

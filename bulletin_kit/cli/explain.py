@@ -27,8 +27,9 @@ def verb(code: str) -> int:
 
 def explained(mistake: Mistake) -> str:
     """The mistake as a page of text."""
-    rows = [f"{mistake.code}  {mistake.name}  （{mistake.level.word}）", f"  {mistake.message}", ""]
-    rows += [f"为什么  {mistake.why}", f"怎么改  {mistake.remedy}"]
+    message, remedy = mistake.in_general
+    rows = [f"{mistake.code}  {mistake.name}  （{mistake.level.word}）", f"  {message}", ""]
+    rows += [f"为什么  {mistake.why}", f"怎么改  {remedy}"]
     for label, example in (("错例", mistake.bad), ("对例", mistake.good)):
         if example:
             lines = example.splitlines()

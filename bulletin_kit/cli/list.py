@@ -52,7 +52,7 @@ def _rules() -> Iterator[str]:
     from bulletin_kit.catalogue import catalogue
 
     for mistake in catalogue().values():
-        yield f"{mistake.code}  {mistake.level.word}  {mistake.name}  {mistake.message}"
+        yield f"{mistake.code}  {mistake.level.word}  {mistake.name}  {mistake.in_general[0]}"
 
 
 def _formats() -> Iterator[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 
 from bulletin_kit.verify.bench import Bench
@@ -15,6 +16,8 @@ PITCHES = (28.9, 29.65)
 """Points from row to row with which 22 rows fill 225 mm, whichever way they are measured."""
 PITCH = 0.1
 """Points by which a style's pitch may be off."""
+RARE = 0.2
+"""Part of the full lines below which a length is an exception."""
 WIDE = 0.9
 """Ems from which a character fills a cell."""
 
@@ -40,12 +43,17 @@ def _rows(bench: Bench, ink: Inked) -> Measure:
 
 
 def _cells(bench: Bench, ink: Inked) -> Measure:
-    """In lines of full-width characters alone that fill the measure."""
+    """In lines of full-width characters alone that fill the measure.
+
+    A mark that may not begin a line makes one shorter, drawing together makes one longer: what
+    counts is the longest that is not rare.
+    """
     wanted = bench.area.cells
-    found = most((len(line.glyphs) for line in bench.body if _is_full(line, ink)), 0)
+    counts = Counter(len(line.glyphs) for line in bench.body if _is_full(line, ink))
+    found = max((n for n, lines in counts.items() if lines >= RARE * counts.total()), default=None)
     if found is None:
         return measure("每行字数", "未量到", f"{wanted} 字", None)
-    return measure("每行字数", f"{found:g} 字", f"{wanted} 字", found == wanted)
+    return measure("每行字数", f"{found} 字", f"{wanted} 字", found == wanted)
 
 
 def _is_full(line: Line, ink: Inked) -> bool:

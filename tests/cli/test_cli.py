@@ -210,6 +210,7 @@ def test_new_never_overwrites(run, tmp_path):
 def test_explain_prints_the_reason_and_the_examples(run):
     code, out, _ = run("explain", "F101")
     assert code == 0
+    assert "{" not in out
     assert "为什么" in out
     assert "怎么改" in out
 
