@@ -10,9 +10,8 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from itertools import groupby
-from string import Formatter
 
-from bulletin_kit.base.finding import Mistake
+from bulletin_kit.base.finding import Mistake, general
 from bulletin_kit.catalogue import catalogue
 
 from .page import code, finish, plain
@@ -58,7 +57,7 @@ def page() -> str:
 def _entry(mistake: Mistake) -> Iterator[str]:
     yield f"### {mistake.code}"
     yield ""
-    yield f"**{mistake.level.word}**　{plain(_shown(mistake.message))}　（`{mistake.name}`）"
+    yield f"**{mistake.level.word}**　{plain(general(mistake.message))}　（`{mistake.name}`）"
     yield ""
     yield f"- 为什么：{plain(mistake.why)}"
     yield f"- 怎么改：{plain(_remedy(mistake.remedy))}"
@@ -75,15 +74,9 @@ def _example(label: str, text: str) -> Iterator[str]:
         yield f"- {label}：{code(seen)}"
 
 
-def _shown(template: str) -> str:
-    """The template with … for each hole."""
-    parts = Formatter().parse(template)
-    return "".join(text + ("" if hole is None else "…") for text, hole, _, _ in parts)
-
-
 def _remedy(template: str) -> str:
     """The remedy; where the program makes it up for the place, that is said."""
-    text = re.sub(r"：?…$|^…", "", _shown(template))
+    text = re.sub(r"：?…$|^…", "", general(template))
     return text if text.strip("…") else "程序按所在的地方写明具体的改法"
 
 
