@@ -204,7 +204,9 @@ def build(
     findings = in_order([*work.findings, *looked])
     if worst(findings) is Level.ERROR:
         return Report(loaded.path, (), findings)
-    files = {Path(out) / f"{name}{job.tail}{FORMATS[f].suffix}": data for f, data in rendered.items()}
+    files = {
+        Path(out) / f"{name}{job.tail}{FORMATS[f].suffix}": data for f, data in rendered.items()
+    }
     write_files(files)
     pages = len(work.composed.pages)
     return Report(loaded.path, tuple(files), findings, pages, work.fonts.used())
