@@ -8,7 +8,7 @@ coloured edges. No colour profile is guessed at.
 from __future__ import annotations
 
 from io import BytesIO
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from bulletin_kit.model.blocks import Picture
 
@@ -47,11 +47,27 @@ def _grey(picture: Image) -> Image | None:
 
 
 def _inks(picture: Image) -> Image:
-    """The picture in four inks, what is common to three of them in black."""
+    """The picture in four inks, what is common to three of them in black.
+
+    The rest of each ink is reckoned on the paper that black leaves free, as dots lie beside and
+    upon one another: the light that comes back is (1 − ink) × (1 − black).
+    """
     import PIL.Image
     from PIL import ImageChops
 
     cyan, magenta, yellow = (ImageChops.invert(plate) for plate in picture.split())
     black = ImageChops.darker(ImageChops.darker(cyan, magenta), yellow)
-    inks = [ImageChops.subtract(plate, black) for plate in (cyan, magenta, yellow)]
+    inks = [_beside(plate, black) for plate in (cyan, magenta, yellow)]
     return PIL.Image.merge("CMYK", (*inks, black))
+
+
+def _beside(ink: Image, black: Image) -> Image:
+    """What there is of the ink besides black, as part of what black leaves free."""
+    from PIL import ImageMath
+
+    def rest(given: dict[str, Any]) -> Any:
+        free = given["max"](255 - given["black"], 1)
+        return given["convert"]((given["ink"] - given["black"]) * 255 / free, "L")
+
+    made: Image = ImageMath.lambda_eval(rest, ink=ink, black=black)
+    return made

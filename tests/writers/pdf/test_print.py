@@ -86,7 +86,7 @@ def plates(picture):
 
 def test_what_is_grey_in_a_coloured_picture_is_printed_in_black_alone():
     made = plates(picture([(255, 0, 0), (128, 128, 128), (0, 0, 0), (255, 255, 255), (90, 60, 30)]))
-    wanted = [(0, 255, 255, 0), (0, 0, 0, 127), (0, 0, 0, 255), (0, 0, 0, 0), (0, 30, 60, 165)]
+    wanted = [(0, 255, 255, 0), (0, 0, 0, 127), (0, 0, 0, 255), (0, 0, 0, 0), (0, 85, 170, 165)]
     assert made == ("TIFF", "CMYK", wanted)
 
 
