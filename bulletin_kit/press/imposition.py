@@ -166,4 +166,5 @@ def _sheet(
 
 
 def _operator(numbers: Sequence[float], word: str) -> str:
-    return " ".join([*(f"{value:.3f}".rstrip("0").rstrip(".") for value in numbers), word])
+    said = (f"{value + 0.0:.3f}".rstrip("0").rstrip(".") for value in numbers)  # no minus zero
+    return " ".join([*said, word])
