@@ -12,6 +12,8 @@ if TYPE_CHECKING:
     from bulletin_kit.base.errors import BulletinError
     from bulletin_kit.base.finding import Finding, Level
     from bulletin_kit.base.span import Span
+    from bulletin_kit.printing import Sheets, copies, impose
+    from bulletin_kit.writers.job import Job, Letterhead, Profile
 
 __version__ = "0.1.0"
 
@@ -20,20 +22,28 @@ _HOMES = {
     "bulletin_kit.base.errors": ("BulletinError",),
     "bulletin_kit.base.finding": ("Finding", "Level"),
     "bulletin_kit.base.span": ("Span",),
+    "bulletin_kit.printing": ("Sheets", "copies", "impose"),
+    "bulletin_kit.writers.job": ("Job", "Letterhead", "Profile"),
 }
 
 __all__ = [
     "BulletinError",
     "Finding",
+    "Job",
+    "Letterhead",
     "Level",
     "Loaded",
+    "Profile",
     "Report",
+    "Sheets",
     "Span",
     "Work",
     "__version__",
     "build",
     "check",
     "compose",
+    "copies",
+    "impose",
     "load",
     "render",
 ]

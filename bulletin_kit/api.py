@@ -35,6 +35,7 @@ from bulletin_kit.style import mistakes
 from bulletin_kit.style.series import Series
 from bulletin_kit.style.shelf import load_series
 from bulletin_kit.verify import quick
+from bulletin_kit.writers.job import PLAIN, Job, Profile
 from bulletin_kit.writers.registry import FORMATS
 
 
@@ -145,10 +146,10 @@ def compose(loaded: Loaded) -> Work:
     return Work(pipeline.Made(made.composed, made.series, found), fonts)
 
 
-def render(work: Work, format: str) -> bytes:
-    """The composed issue as a file of this format; nothing is written."""
-    known_formats((format,))
-    return pipeline.rendered(work.made, format, work.fonts)
+def render(work: Work, format: str, job: Job = PLAIN) -> bytes:
+    """The composed issue as a file of this format, made for the job; nothing is written."""
+    _known_job(job, known_formats((format,)))
+    return pipeline.rendered(work.made, format, work.fonts, job)
 
 
 def known_formats(names: Iterable[str]) -> tuple[str, ...]:
@@ -162,17 +163,34 @@ def known_formats(names: Iterable[str]) -> tuple[str, ...]:
     return wanted
 
 
+def _known_job(job: Job, formats: Iterable[str]) -> None:
+    """BadArguments for a job that asks for what there is not, or not in one of these formats."""
+    if job.marks and job.profile is not Profile.PRINT:
+        raise BadArguments("裁切线只画在付印的 PDF 上", "加 --profile print，或去掉 --marks")
+    other = [format for format in formats if job != PLAIN and not FORMATS[format].jobs]
+    if other:
+        raise BadArguments(f"付印、套印只做 PDF，不做 {'、'.join(other)}", "写 --to pdf")
+
+
+def formats_for(job: Job) -> tuple[str, ...]:
+    """The formats that are made where none is named: those that can be made for the job."""
+    return tuple(name for name, format in FORMATS.items() if job == PLAIN or format.jobs)
+
+
 def build(
     path: str | Path,
-    formats: Iterable[str] = tuple(FORMATS),
+    formats: Iterable[str] | None = None,
     out: str | Path = "out",
     root: str | Path | None = None,
+    job: Job = PLAIN,
 ) -> Report:
     """Checks, sets and renders one issue; writes all its files, or none where there is an error.
 
-    Each finished file is read back before it is let go.
+    Without ``formats`` every format is made that there is for the job. Each finished file is read
+    back before it is let go.
     """
-    wanted = known_formats(formats)
+    wanted = known_formats(formats_for(job) if formats is None else formats)
+    _known_job(job, wanted)
     loaded = load(path, root)
     if loaded.issue is None or loaded.series is None:
         return Report(loaded.path, (), loaded.findings)
@@ -180,12 +198,15 @@ def build(
     if worst(work.findings) is Level.ERROR:
         return Report(loaded.path, (), work.findings)
     name = issue_name(loaded.path)
-    rendered = {format: render(work, format) for format in wanted}
-    looked = [f for format, data in rendered.items() for f in quick(data, work.composed, format)]
+    rendered = {format: render(work, format, job) for format in wanted}
+    said = pipeline.printed(work.made, job)
+    looked = [f for format, data in rendered.items() for f in quick(data, said, format)]
     findings = in_order([*work.findings, *looked])
     if worst(findings) is Level.ERROR:
         return Report(loaded.path, (), findings)
-    files = {Path(out) / f"{name}{FORMATS[f].suffix}": data for f, data in rendered.items()}
+    files = {
+        Path(out) / f"{name}{job.tail}{FORMATS[f].suffix}": data for f, data in rendered.items()
+    }
     write_files(files)
     pages = len(work.composed.pages)
     return Report(loaded.path, tuple(files), findings, pages, work.fonts.used())

@@ -14,11 +14,13 @@ from bulletin_kit.base.ports import Fonts
 from bulletin_kit.checks.run import run_checks
 from bulletin_kit.composing import compose
 from bulletin_kit.composing.defaults import with_defaults
+from bulletin_kit.composing.letterhead import on_letterhead
 from bulletin_kit.composing.masthead import fit_name
 from bulletin_kit.model.blocks import Picture
 from bulletin_kit.model.composed import Composed
 from bulletin_kit.model.issue import Issue
 from bulletin_kit.style.series import Series
+from bulletin_kit.writers.job import PLAIN, Job, Letterhead
 from bulletin_kit.writers.registry import FORMATS
 
 
@@ -49,6 +51,13 @@ def made(issue: Issue, series: Series, fonts: Fonts, pictures: Mapping[str, Pict
     return Made(composed, fitted, in_order([*shrunk, *found]))
 
 
-def rendered(work: Made, format: str, fonts: Fonts) -> bytes:
-    """The composed issue in one format."""
-    return FORMATS[format].write(work.composed, work.series.sheet, fonts)
+def printed(work: Made, job: Job) -> Composed:
+    """What the job prints of the composed issue."""
+    if job.letterhead is Letterhead.PREPRINTED:
+        return on_letterhead(work.composed, work.series)
+    return work.composed
+
+
+def rendered(work: Made, format: str, fonts: Fonts, job: Job = PLAIN) -> bytes:
+    """The composed issue in one format, made for the job."""
+    return FORMATS[format].write(printed(work, job), work.series.sheet, fonts, job)

@@ -12,10 +12,12 @@ from bulletin_kit import api
 from bulletin_kit.base.errors import BadArguments
 from bulletin_kit.base.finding import Finding
 from bulletin_kit.cli.faults import guarded
-from bulletin_kit.cli.options import FORMAT, PATHS, ROOT, ended, show
+from bulletin_kit.cli.jobs import JOB
+from bulletin_kit.cli.options import FORMAT, OUT, PATHS, ROOT, ended, show
 from bulletin_kit.cli.report import summary
 from bulletin_kit.cli.wording import Spoken
 from bulletin_kit.outside.disk import issue_files, issue_name
+from bulletin_kit.writers.job import Job
 
 
 @click.command("build", cls=Spoken, short_help="生成")
@@ -26,25 +28,25 @@ from bulletin_kit.outside.disk import issue_files, issue_name
     "--to",
     "formats",
     metavar="格式",
-    default="docx,pdf",
-    help="要生成的格式，用逗号隔开；不写就是 docx,pdf。",
+    help="要生成的格式，用逗号隔开；不写就是 docx,pdf，付印、套印时只有 pdf。",
 )
-@click.option(
-    "--out",
-    metavar="文件夹",
-    type=click.Path(path_type=Path),
-    default=Path("out"),
-    help="放在哪个文件夹，不写就是 out。",
-)
-def verb(paths: tuple[Path, ...], root: Path | None, style: str, formats: str, out: Path) -> int:
+@OUT
+@JOB
+def verb(
+    paths: tuple[Path, ...],
+    root: Path | None,
+    style: str,
+    formats: str | None,
+    out: Path,
+    job: Job,
+) -> int:
     """检查、排版并生成文件。给一个文件夹，就把里面各期都做出来；一期有错，不误别的期。"""
-    named = (part.strip() for part in formats.replace("，", ",").split(","))
-    wanted = api.known_formats(name for name in named if name)
+    wanted = api.formats_for(job) if formats is None else _named(formats)
     files = _distinct([file for given in paths for file in issue_files(given)])
     found: list[Finding] = []
     failed = 0
     for path in _progress(files):
-        report, failure = guarded(partial(api.build, path, wanted, out, root), path)
+        report, failure = guarded(partial(api.build, path, wanted, out, root, job), path)
         failed = max(failed, failure)
         if report is None:
             continue
@@ -55,6 +57,12 @@ def verb(paths: tuple[Path, ...], root: Path | None, style: str, formats: str, o
     if style == "json":
         show(found, style)
     return failed or ended(found)
+
+
+def _named(formats: str) -> tuple[str, ...]:
+    """The formats of a list; BadArguments for a name that is none."""
+    named = (part.strip() for part in formats.replace("，", ",").split(","))
+    return api.known_formats(name for name in named if name)
 
 
 def _distinct(files: list[Path]) -> list[Path]:

@@ -22,6 +22,13 @@ ROOT = click.option(
     type=click.Path(path_type=Path, exists=True, file_okay=False),
     help="放着 templates/ 和 fonts/ 的文件夹；不写就从期文件所在的文件夹往上找。",
 )
+OUT = click.option(
+    "--out",
+    metavar="文件夹",
+    type=click.Path(path_type=Path),
+    default=Path("out"),
+    help="放在哪个文件夹，不写就是 out。",
+)
 FORMAT = click.option(
     "--format",
     "style",

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 import click
 
-from bulletin_kit.base.errors import FileBroken
 from bulletin_kit.cli.options import DONE, FORMAT, FOUND, ROOT
 from bulletin_kit.cli.wording import Spoken
 
@@ -40,10 +39,11 @@ def verb(path: Path, against: Path | None, style: str, root: Path | None) -> int
 
     “规定”的项目不合，或者文字与期文件不同，状态为 1。
     """
+    from bulletin_kit.outside.disk import read_finished
     from bulletin_kit.verify.passport import passport
 
     expected, issue = _wanted(against, root)
-    made = passport(_bytes(path), expected, issue)
+    made = passport(read_finished(path), expected, issue)
     if style == "json":
         click.echo(_as_json(path, made))
     else:
@@ -64,15 +64,6 @@ def _wanted(against: Path | None, root: Path | None) -> tuple[Expected, Composed
 
     work = api.compose(api.load(against, root))
     return of_sheet(work.made.series.sheet), work.composed
-
-
-def _bytes(path: Path) -> bytes:
-    from bulletin_kit.outside.disk import reason
-
-    try:
-        return path.read_bytes()
-    except OSError as error:
-        raise FileBroken(f"打不开 {path}：{reason(error)}", "核对文件名和权限") from error
 
 
 def _as_json(path: Path, made: Passport) -> str:

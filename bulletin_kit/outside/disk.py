@@ -7,7 +7,7 @@ import tempfile
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 
-from bulletin_kit.base.errors import BadArguments, OutputFailed, SourceUnreadable
+from bulletin_kit.base.errors import BadArguments, FileBroken, OutputFailed, SourceUnreadable
 
 ISSUE_FILE = "issue.yaml"
 SUFFIXES = (".yaml", ".yml")
@@ -22,6 +22,14 @@ def read_issue(path: Path) -> bytes:
             return opened.read(LARGEST + 1)
     except OSError as error:
         raise SourceUnreadable(f"打不开 {path}：{reason(error)}", "核对文件名和权限") from error
+
+
+def read_finished(path: Path) -> bytes:
+    """The bytes of a finished PDF or DOCX."""
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        raise FileBroken(f"打不开 {path}：{reason(error)}", "核对文件名和权限") from error
 
 
 def issue_files(path: Path) -> list[Path]:

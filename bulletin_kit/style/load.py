@@ -16,6 +16,7 @@ from bulletin_kit.style.sheet import (
     FolioStyle,
     PageStyle,
     Policies,
+    PressStyle,
     RuleStyle,
     Stand,
     StyleSheet,
@@ -54,6 +55,7 @@ def load_sheet(name: str, tree: Branch) -> StyleSheet:
         cell_padding=table.length("内边距", em=em),
         table_after=snap_down(table.length("段后", em=em, row=page.pitch)),
         table_whole=table.length("整表不拆", em=em, row=page.pitch),
+        press=_press(tree.branch("印刷")),
         font_make=make.text,
     )
 
@@ -84,6 +86,10 @@ def _tracking(grid: Branch, page: PageStyle) -> Emu:
     if grid.text("字距") == FILL:
         return snap_down(page.area_width // page.cells - page.em)
     return snap_down(grid.length("字距"))
+
+
+def _press(row: Branch) -> PressStyle:
+    return PressStyle(row.length("出血"), row.length("裁切线长"), row.length("裁切线粗"))
 
 
 def _rows(text: Branch) -> dict[Role, Branch]:

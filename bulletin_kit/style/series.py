@@ -58,6 +58,7 @@ HOLES: Mapping[str, frozenset[str]] = {
     "供稿": frozenset({"供稿"}),
     "附件条目": frozenset({"序号", "名称"}),
     "附件序号": frozenset({"序号"}),
+    "份号": frozenset({"份号"}),
 }
 """The holes of phrases that are about other things than the issue as a whole."""
 
@@ -78,6 +79,7 @@ PHRASES = [
     "编审",
     "编审间",
     "印发",
+    "份号",
     "份数",
 ]
 """The phrases that every series has, its own or the base's."""

@@ -141,6 +141,18 @@ class RuleStyle:
 
 
 @dataclass(frozen=True, slots=True)
+class PressStyle:
+    """What a print shop is given around the finished page, where it asks for it."""
+
+    bleed: Emu
+    """Paper beyond the cut that may be printed on."""
+    mark: Emu
+    """Length of the marks to cut by; they begin where the bleed ends."""
+    stroke: Emu
+    """Their thickness."""
+
+
+@dataclass(frozen=True, slots=True)
 class StyleSheet:
     """All numbers of one style."""
 
@@ -168,5 +180,6 @@ class StyleSheet:
     """Space below a table."""
     table_whole: Emu
     """A table up to this height is not parted by a page's end."""
+    press: PressStyle
     font_make: str
     """Whose font names the DOCX uses: gb2312, windows or founder."""

@@ -10,7 +10,7 @@ from bulletin_kit.verify.canvas import Canvas
 from bulletin_kit.verify.damage import REMEDY, WRONG
 from bulletin_kit.verify.lexer import Ref, Value
 from bulletin_kit.verify.operators import Form, obey
-from bulletin_kit.verify.paper import PdfFile, PdfPage
+from bulletin_kit.verify.paper import PdfFile, PdfPage, Stroke
 from bulletin_kit.verify.pdf_fonts import Font, read_font
 from bulletin_kit.verify.pdf_objects import Entries, Objects, Stream, read_objects
 from bulletin_kit.verify.state import Found, State
@@ -49,20 +49,28 @@ def _said(title: Value | Stream) -> str:
 
 
 def _page(page: Entries, objects: Objects, known: dict[int, Font]) -> PdfPage:
-    left, foot, right, top = objects.numbers(page.get("/MediaBox"))
+    """The page as it is when cut: what stands outside its TrimBox is for the print shop."""
+    trim = objects.numbers(page.get("/TrimBox"))
+    trimmed = len(trim) == 4
+    left, foot, right, top = trim if trimmed else objects.numbers(page.get("/MediaBox"))
     found = Found(top - foot)
     content = b"\n".join(objects.data(part) for part in objects.row(page.get("/Contents")))
     names = Names(objects.entries(page.get("/Resources")), objects, known)
     obey(content, Canvas(found, State((1, 0, 0, 1, -left, -foot))), names)
-    trim = objects.numbers(page.get("/TrimBox"))
+    width, height = right - left, top - foot
     return PdfPage(
-        width=right - left,
-        height=top - foot,
-        trimmed=(trim[2] - trim[0], trim[3] - trim[1]) if len(trim) == 4 else None,
+        width=width,
+        height=height,
+        trimmed=(width, height) if trimmed else None,
         runs=tuple(found.runs),
-        strokes=tuple(found.strokes),
+        strokes=tuple(stroke for stroke in found.strokes if _inside(stroke, width, height)),
         images=tuple(found.images),
     )
+
+
+def _inside(stroke: Stroke, width: float, height: float) -> bool:
+    """Whether some of it stands on the page."""
+    return stroke.x < width and stroke.y < height and stroke.right > 0 and stroke.foot > 0
 
 
 @dataclass(frozen=True)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from bulletin_kit.base.ports import Fonts
 from bulletin_kit.model.composed import Composed
 from bulletin_kit.style.sheet import StyleSheet
+from bulletin_kit.writers.job import Job
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,4 +18,6 @@ class Format:
     name: str
     suffix: str
     about: str
-    write: Callable[[Composed, StyleSheet, Fonts], bytes]
+    write: Callable[[Composed, StyleSheet, Fonts, Job], bytes]
+    jobs: bool = False
+    """Whether it is made otherwise for another job; one without serves only the plain job."""

@@ -25,8 +25,9 @@ CATALOGUE = ROOT / "tests" / "house" / "catalogue.txt"
 
 def test_the_public_face_is_what_it_is():
     assert bulletin_kit.__all__ == [
-        "BulletinError", "Finding", "Level", "Loaded", "Report", "Span", "Work", "__version__",
-        "build", "check", "compose", "load", "render",
+        "BulletinError", "Finding", "Job", "Letterhead", "Level", "Loaded", "Profile", "Report",
+        "Sheets", "Span", "Work", "__version__",
+        "build", "check", "compose", "copies", "impose", "load", "render",
     ]  # fmt: skip
     for name in bulletin_kit.__all__:
         assert getattr(bulletin_kit, name) is not None

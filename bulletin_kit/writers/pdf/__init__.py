@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from hashlib import md5
 
 from reportlab import rl_config
 
-from bulletin_kit.base.length import points
 from bulletin_kit.base.ports import Fonts
 from bulletin_kit.model.blocks import FigureBlock
 from bulletin_kit.model.composed import Composed, Facts
 from bulletin_kit.style.sheet import StyleSheet
+from bulletin_kit.writers.job import PLAIN, Job
 from bulletin_kit.writers.pdf.content import Painter
 from bulletin_kit.writers.pdf.faces import Faces
+from bulletin_kit.writers.pdf.frame import boxes, marks
 from bulletin_kit.writers.pdf.images import image
+from bulletin_kit.writers.pdf.inks import INKS
 from bulletin_kit.writers.pdf.objects import (
     PDFDocument,
     Stream,
@@ -25,22 +28,24 @@ from bulletin_kit.writers.pdf.objects import (
 from bulletin_kit.writers.pdf.outline import entries, outline
 
 
-def write(composed: Composed, sheet: StyleSheet, fonts: Fonts) -> bytes:
+def write(composed: Composed, sheet: StyleSheet, fonts: Fonts, job: Job = PLAIN) -> bytes:
     """The issue as a PDF file; the same bytes for the same issue."""
     rl_config.pdfComments = 0
     document = PDFDocument(compression=1, invariant=1)
     faces = Faces(fonts)
     figures = [block for block in composed.body if isinstance(block, FigureBlock)]
     names = {block.id: f"I{n}" for n, block in enumerate(figures, 1)}
-    painter = Painter(sheet, faces, composed.texts(), names)
-    contents = [painter.page(page) for page in composed.pages]
+    painter = Painter(sheet, faces, composed.texts(), names, INKS[job.profile])
+    contents = [painter.page(page) + marks(sheet, job) for page in composed.pages]
     resources = {
         "Font": faces.resources(document),
-        "XObject": dictionary({names[b.id]: image(b.picture, document) for b in figures}),
+        "XObject": dictionary(
+            {names[b.id]: image(b.picture, document, job.profile) for b in figures}
+        ),
         "ProcSet": array(name(n) for n in ("PDF", "Text", "ImageB", "ImageC")),
     }
     shared = document.Reference(dictionary(resources))
-    pages = _pages(contents, shared, sheet, document)
+    pages = _pages(contents, shared, boxes(sheet, job), document)
     _catalog(composed, sheet, pages, document)
     document.info = _info(composed.facts)
     named = [repr(composed.facts).encode(), *(figure.picture.data for figure in figures)]
@@ -51,20 +56,18 @@ def write(composed: Composed, sheet: StyleSheet, fonts: Fonts) -> bytes:
 
 
 def _pages(
-    contents: list[bytes], resources: object, sheet: StyleSheet, document: PDFDocument
+    contents: list[bytes], resources: object, boxes: Mapping[str, object], document: PDFDocument
 ) -> list[object]:
     """References of the page objects; their tree is kept under the name that the catalog uses."""
     tree = dictionary({"Type": name("Pages"), "Count": len(contents)})
     parent = document.Reference(tree, "PageTree")
-    box = array([0, 0, round(points(sheet.page.width), 3), round(points(sheet.page.height), 3)])
     pages = [
         document.Reference(
             dictionary(
                 {
                     "Type": name("Page"),
                     "Parent": parent,
-                    "MediaBox": box,
-                    "TrimBox": box,
+                    **boxes,
                     "Resources": resources,
                     "Contents": document.Reference(Stream(content, {})),
                 }

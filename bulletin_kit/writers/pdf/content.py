@@ -9,6 +9,7 @@ from bulletin_kit.model.blocks import TextBlock
 from bulletin_kit.model.composed import Image, Item, Line, Mark, Page, Rule, Segment
 from bulletin_kit.style.sheet import Colour, StyleSheet
 from bulletin_kit.writers.pdf.faces import Faces
+from bulletin_kit.writers.pdf.inks import SCREEN, Inks
 from bulletin_kit.writers.pdf.objects import number
 
 STROKE = 30
@@ -24,12 +25,14 @@ class Painter:
         faces: Faces,
         texts: Mapping[str, TextBlock],
         images: Mapping[str, str],
+        inks: Inks = SCREEN,
     ) -> None:
         """``images`` gives the resource name of each figure block's picture."""
         self._sheet = sheet
         self._faces = faces
         self._texts = texts
         self._images = images
+        self._inks = inks
 
     def page(self, page: Page) -> bytes:
         """The page's content stream."""
@@ -54,8 +57,7 @@ class Painter:
     def _text(
         self, text: str, baseline: Emu, segments: Iterable[Segment], colour: Colour
     ) -> Iterable[str]:
-        painted = _fill(colour)
-        yield f"BT {painted}"
+        yield f"BT {self._inks.fill(colour)}"
         font = spacing = ""
         bold = False
         for segment in segments:
@@ -70,7 +72,7 @@ class Painter:
             if segment.bold != bold:
                 bold = segment.bold
                 width = number(segment.size * STROKE // 1000)
-                row.append(f"2 Tr {width} w {_stroke(colour)}" if bold else "0 Tr")
+                row.append(f"2 Tr {width} w {self._inks.stroke(colour)}" if bold else "0 Tr")
             row.append(f"1 0 0 1 {number(segment.x)} {self._up(baseline - segment.rise)} Tm")
             row.append(f"<{face.encode(text[segment.start : segment.end])}> Tj")
             yield " ".join(row)
@@ -81,7 +83,7 @@ class Painter:
         end_x = rule.x if rule.vertical else rule.x + rule.length
         end_y = rule.y + rule.length if rule.vertical else rule.y
         return (
-            f"{number(style.thickness)} w {_stroke(style.colour)} "
+            f"{number(style.thickness)} w {self._inks.stroke(style.colour)} "
             f"{number(rule.x)} {self._up(rule.y)} m {number(end_x)} {self._up(end_y)} l S"
         )
 
@@ -89,16 +91,3 @@ class Painter:
         place = f"{number(image.x)} {self._up(image.y + image.height)}"
         size = f"{number(image.width)} 0 0 {number(image.height)}"
         return f"q {size} {place} cm /{self._images[image.block]} Do Q"
-
-
-def _fill(colour: Colour) -> str:
-    return f"{_rgb(colour)} rg"
-
-
-def _stroke(colour: Colour) -> str:
-    return f"{_rgb(colour)} RG"
-
-
-def _rgb(colour: Colour) -> str:
-    parts = (int(colour.rgb[i : i + 2], 16) / 255 for i in (0, 2, 4))
-    return " ".join(f"{part:.3f}".rstrip("0").rstrip(".") for part in parts)

@@ -5,16 +5,21 @@ from __future__ import annotations
 from io import BytesIO
 
 from bulletin_kit.model.blocks import Picture
-from bulletin_kit.writers.pdf.objects import PDFDocument, Stream, name
+from bulletin_kit.writers.job import Profile
+from bulletin_kit.writers.pdf.objects import PDFDocument, Stream, array, name
+from bulletin_kit.writers.pdf.plates import on_plates
 
-SPACES = {"L": "DeviceGray", "RGB": "DeviceRGB"}
+SPACES = {"L": "DeviceGray", "RGB": "DeviceRGB", "CMYK": "DeviceCMYK"}
+INVERTED = (1, 0) * 4
+"""A JPEG's inks are counted from full to none, as the programs that write them have it."""
 
 
-def image(picture: Picture, document: PDFDocument) -> object:
+def image(picture: Picture, document: PDFDocument, profile: Profile = Profile.ARCHIVE) -> object:
     """The picture as an image object; a JPEG's bytes go in as they are."""
     import PIL.Image
 
-    with PIL.Image.open(BytesIO(picture.data)) as opened:
+    data = on_plates(picture) if profile is Profile.PRINT else picture.data
+    with PIL.Image.open(BytesIO(data)) as opened:
         entries = {
             "Type": name("XObject"),
             "Subtype": name("Image"),
@@ -23,7 +28,9 @@ def image(picture: Picture, document: PDFDocument) -> object:
             "ColorSpace": name(SPACES[opened.mode]),
             "BitsPerComponent": 8,
         }
-        if picture.format == "jpeg":
+        if opened.format == "JPEG":
             entries["Filter"] = name("DCTDecode")
-            return document.Reference(Stream(picture.data, entries, deflate=False))
+            if opened.mode == "CMYK":
+                entries["Decode"] = array(INVERTED)
+            return document.Reference(Stream(data, entries, deflate=False))
         return document.Reference(Stream(opened.tobytes(), entries))

@@ -1,0 +1,1 @@
+"""Press: finished PDFs made ready for printing: laid on sheets, multiplied. Bytes in, bytes out."""

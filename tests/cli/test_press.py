@@ -1,0 +1,100 @@
+"""The verbs and options for the print shop: what they say, what they write, how they end."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from bulletin_kit.cli.main import status
+
+ROOT = Path(__file__).parent.parent.parent
+SAMPLE = ROOT / "issues" / "2026-001.yaml"
+URGENT = ROOT / "issues" / "2026-zengkan-001.yaml"
+
+
+@pytest.fixture
+def run(capsys, monkeypatch, tmp_path):
+    monkeypatch.chdir(tmp_path)
+
+    def call(*arguments):
+        code = status([str(argument) for argument in arguments])
+        return code, capsys.readouterr().err
+
+    return call
+
+
+def files(folder):
+    return sorted(path.name for path in folder.iterdir())
+
+
+def test_each_job_has_a_file_name_of_its_own_and_is_a_pdf(run, tmp_path):
+    for options in (
+        ("--profile", "print", "--marks"),
+        ("--letterhead", "preprinted"),
+        ("--profile", "print", "--letterhead", "preprinted"),
+    ):
+        assert run("build", SAMPLE, *options)[0] == 0
+    assert files(tmp_path / "out") == [
+        "2026-001-preprinted.pdf", "2026-001-print-preprinted.pdf", "2026-001-print.pdf",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("options", "said"),
+    [
+        (("--marks",), "--profile print"),
+        (("--profile", "print", "--to", "docx"), "--to pdf"),
+        (("--profile", "screen"), "可写 archive、print"),
+    ],
+)
+def test_a_job_that_cannot_be_is_refused_with_what_to_write(run, tmp_path, options, said):
+    code, err = run("build", SAMPLE, *options)
+    assert code == 2
+    assert said in err
+    assert not (tmp_path / "out").exists()
+
+
+def test_a_booklet_lies_beside_its_pdf_and_the_blank_pages_are_told(run, tmp_path):
+    run("build", SAMPLE, "--to", "pdf")
+    code, err = run("impose", "out/2026-001.pdf", "--booklet")
+    assert code == 0
+    assert "3 页，第 3 页前补 1 页空白，拼成 2 面，用纸 1 张" in err
+    assert "短边" in err
+    assert files(tmp_path / "out") == ["2026-001-booklet.pdf", "2026-001.pdf"]
+
+
+def test_imposition_wants_a_layout_and_never_writes_over_its_source(run, tmp_path):
+    shutil.copy(SAMPLE, tmp_path / "x.yaml")
+    run("build", "x.yaml", "--to", "pdf", "--root", ROOT)
+    old = (tmp_path / "out" / "x.pdf").read_bytes()
+    assert "--booklet" in run("impose", "out/x.pdf")[1]
+    code, err = run("impose", "out/x.pdf", "--2up", "--out", "out/x.pdf")
+    assert code == 2
+    assert "--out" in err
+    assert (tmp_path / "out" / "x.pdf").read_bytes() == old
+
+
+def test_imposing_what_is_no_pdf_says_so_in_chinese_and_nothing_else(run, tmp_path):
+    (tmp_path / "x.pdf").write_bytes(b"%PDF-1.4\nnothing")
+    code, err = run("impose", "x.pdf", "--2up")
+    assert code == 2
+    assert err.startswith("不能继续：这份 PDF 读不出来")
+    assert run("impose", "y.pdf", "--2up")[0] == 2
+
+
+def test_copies_are_told_with_their_file(run, tmp_path):
+    code, err = run("copies", URGENT, "--number", "2")
+    assert code == 0
+    assert "2 份 → out/2026-zengkan-001-000001-000002.pdf" in err
+    code, err = run("copies", URGENT, "--number", "2", "--separate", "--out", "each")
+    assert "2 份 → each/2026-zengkan-001-000001.pdf 等 2 个文件" in err
+    assert len(files(tmp_path / "each")) == 2
+
+
+def test_copies_want_a_number_and_something_to_number(run):
+    assert "--number" in run("copies", URGENT)[1]
+    code, err = run("copies", SAMPLE, "--number", "2")
+    assert code == 2
+    assert "份号" in err
