@@ -49,8 +49,8 @@ def verb(path: Path, against: Path | None, style: str, root: Path | None) -> int
         click.echo(_as_json(path, made))
     else:
         click.echo(f"{path}　按 {made.against} 验看，文字指纹 {made.words[:16]}")
-        for row in _as_text(made.rows):
-            click.echo(row)
+        for line in _as_text(made.rows):
+            click.echo(line)
         for row in made.rows:
             if row.name == WORDS and row.ok is False:
                 click.echo(f"{path} 的文字与期文件不同：{row.found}", err=True)

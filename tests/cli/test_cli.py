@@ -70,7 +70,9 @@ def test_a_sound_issue_gives_an_empty_json_array(run):
 def test_build_writes_both_formats_and_says_so(run, tmp_path):
     code, _, err = run("build", SAMPLE)
     assert code == 0
-    assert sorted(p.name for p in (tmp_path / "out").iterdir()) == ["2026-001.docx", "2026-001.pdf"]
+    assert sorted(p.name for p in (tmp_path / "out").iterdir()) == [
+        "2026-001.docx", "2026-001.manifest.json", "2026-001.pdf",
+    ]  # fmt: skip
     assert "页" in err
 
 
@@ -88,7 +90,7 @@ def test_one_bad_issue_does_not_stop_the_rest(run, tmp_path):
     (folder / "a.yaml").write_text("刊物: [", "utf-8")
     code, _, err = run("build", folder, "--to", "pdf")
     assert code == 1
-    assert [p.name for p in (tmp_path / "out").iterdir()] == ["b.pdf"]
+    assert sorted(p.name for p in (tmp_path / "out").iterdir()) == ["b.manifest.json", "b.pdf"]
     assert "a.yaml" in err
 
 
