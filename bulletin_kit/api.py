@@ -93,7 +93,8 @@ def load(path: str | Path, root: str | Path | None = None) -> Loaded:
     path = Path(path)
     places = find_places(path.parent, None if root is None else Path(root))
     ledger = Ledger(path, places.top)
-    issue, findings = read_source(ledger.issue(read_issue(path)), path.as_posix())
+    data, size = read_issue(path)
+    issue, findings = read_source(ledger.issue(data), path.as_posix(), size)
     series, unknown = (None, ()) if issue is None else find_series(issue, places, ledger)
     return Loaded(path, issue, series, places, in_order([*findings, *unknown]), ledger)
 

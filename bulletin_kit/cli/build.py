@@ -10,12 +10,11 @@ import click
 
 from bulletin_kit import api
 from bulletin_kit.base.errors import BadArguments
-from bulletin_kit.base.finding import Finding
-from bulletin_kit.cli.faults import guarded
-from bulletin_kit.cli.options import FORMAT, PATHS, ROOT, ended, show
+from bulletin_kit.cli.options import FORMAT, PATHS, ROOT
 from bulletin_kit.cli.report import summary
+from bulletin_kit.cli.tally import Tally
 from bulletin_kit.cli.wording import Spoken
-from bulletin_kit.outside.disk import issue_files, issue_name
+from bulletin_kit.outside.disk import issue_name
 
 
 @click.command("build", cls=Spoken, short_help="生成")
@@ -40,21 +39,15 @@ def verb(paths: tuple[Path, ...], root: Path | None, style: str, formats: str, o
     """检查、排版并生成文件。给一个文件夹，就把里面各期都做出来；一期有错，不误别的期。"""
     named = (part.strip() for part in formats.replace("，", ",").split(","))
     wanted = api.known_formats(name for name in named if name)
-    files = _distinct([file for given in paths for file in issue_files(given)])
-    found: list[Finding] = []
-    failed = 0
-    for path in _progress(files):
-        report, failure = guarded(partial(api.build, path, wanted, out, root), path)
-        failed = max(failed, failure)
+    tally = Tally(style)
+    for path in _progress(_distinct(tally.files(paths))):
+        report = tally.of(partial(api.build, path, wanted, out, root), path)
         if report is None:
             continue
-        found += report.findings
+        tally.add(report.findings)
         if style == "text":
-            show(report.findings, style)
             click.echo(_line(report), err=True)
-    if style == "json":
-        show(found, style)
-    return failed or ended(found)
+    return tally.end()
 
 
 def _distinct(files: list[Path]) -> list[Path]:

@@ -78,7 +78,7 @@ def status(arguments: Sequence[str]) -> int:
         done, failed = guarded(
             lambda: bulletin.main(list(arguments), "bulletin", standalone_mode=False)
         )
-        return failed or int(done or DONE)
+        return failed.status if failed else int(done or DONE)
     except click.ClickException as error:
         return _usage(error)
     except (click.Abort, KeyboardInterrupt):

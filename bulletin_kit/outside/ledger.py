@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from bulletin_kit.manifest.record import Source, hashed
-from bulletin_kit.outside.disk import issue_name
+from bulletin_kit.outside.disk import is_folders_issue
 
 Reader = Callable[[str, str], tuple[bytes, str] | None]
 
@@ -55,4 +55,4 @@ def name_of(issue: Path, top: Path) -> str:
     path, top = issue.resolve(), top.resolve()
     if path.is_relative_to(top):
         return path.relative_to(top).as_posix()
-    return path.name if issue_name(issue) == issue.stem else f"{path.parent.name}/{path.name}"
+    return f"{path.parent.name}/{path.name}" if is_folders_issue(path) else path.name

@@ -77,7 +77,7 @@ def load_pictures(
     pictures: dict[str, Picture] = {}
     found: list[Finding] = []
     for figure in figures(issue):
-        if figure.file not in pictures:
+        if figure.file and figure.file not in pictures:  # without a name: told by the source
             made = load_picture(figure, folder, ledger, found)
             if made is not None:
                 pictures[figure.file] = made
