@@ -158,6 +158,21 @@ def test_what_cannot_go_on_has_status_2_and_says_why_in_chinese(run, arguments):
     assert "Traceback" not in err
 
 
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["check", "x.yaml", "--format"], "--format 后面要写一个值"),
+        (["explain", "F101", "F102"], "多写了 F102"),
+        (["new", "--series", "工作简报", "--date", "6月1日"], "日期写作 2026-06-12"),
+    ],
+    ids=lambda value: value if isinstance(value, str) else "",
+)
+def test_a_wrong_command_is_told_in_chinese(run, arguments, said):
+    code, _, err = run(*arguments)
+    assert code == 2
+    assert said in err
+
+
 def test_a_fault_of_ours_has_status_3_and_keeps_its_traceback_in_a_file(run, monkeypatch):
     def broken(*_):
         raise RuntimeError("boom")
