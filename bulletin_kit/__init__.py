@@ -7,22 +7,27 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from bulletin_kit.base.version import VERSION
+
 if TYPE_CHECKING:
     from bulletin_kit.api import Loaded, Report, Work, build, check, compose, load, render
     from bulletin_kit.base.errors import BulletinError
     from bulletin_kit.base.finding import Finding, Level
     from bulletin_kit.base.span import Span
+    from bulletin_kit.reproducing import Again, reproduce
 
-__version__ = "0.1.0"
+__version__ = VERSION
 
 _HOMES = {
     "bulletin_kit.api": ("Loaded", "Report", "Work", "build", "check", "compose", "load", "render"),
     "bulletin_kit.base.errors": ("BulletinError",),
     "bulletin_kit.base.finding": ("Finding", "Level"),
     "bulletin_kit.base.span": ("Span",),
+    "bulletin_kit.reproducing": ("Again", "reproduce"),
 }
 
 __all__ = [
+    "Again",
     "BulletinError",
     "Finding",
     "Level",
@@ -36,6 +41,7 @@ __all__ = [
     "compose",
     "load",
     "render",
+    "reproduce",
 ]
 
 

@@ -14,9 +14,10 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from bulletin_kit import __version__, pipeline
+from bulletin_kit import pipeline
 from bulletin_kit.base.errors import BadArguments
 from bulletin_kit.base.finding import Finding, Level, in_order, worst
+from bulletin_kit.base.version import VERSION
 from bulletin_kit.manifest.record import SUFFIX, Manifest, finished, found
 from bulletin_kit.model.composed import Composed
 from bulletin_kit.model.issue import Issue
@@ -171,7 +172,7 @@ def make(
 def _manifest(loaded: Loaded, work: Work, report: Report, files: Mapping[str, bytes]) -> Manifest:
     name = issue_name(loaded.path)
     return Manifest(
-        kit=__version__,
+        kit=VERSION,
         libraries=libraries(),
         options={"formats": list(files)},
         sources=loaded.ledger.sources(work.fonts.files()),

@@ -8,7 +8,7 @@ import click
 
 from bulletin_kit.cli.options import DONE, FORMAT, FOUND, ROOT, show
 from bulletin_kit.cli.wording import Spoken
-from bulletin_kit.reproduce import Again, reproduce
+from bulletin_kit.reproducing import Again, reproduce
 
 
 @click.command("verify", cls=Spoken, short_help="核对")
@@ -30,6 +30,8 @@ def verb(path: Path, style: str, root: Path | None) -> int:
         click.echo(f"{sign}  {verdict.file.name}{why}")
     for change in made.changes:
         click.echo(f"变了  {change}")
+    if made.unexplained:
+        click.echo("清单里记的来源和版本都没有变：改过的是工具的代码，或系统里清单没有记的库。")
     show(made.findings, style)
     agreed = sum(verdict.agrees for verdict in made.files)
     click.echo(f"{path}：{len(made.files)} 个文件，一致 {agreed} 个", err=True)

@@ -5,9 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from bulletin_kit.manifest.record import File, Manifest, hashed
-
-JOBS = {"issue": "期文件", "template": "模板", "picture": "图片", "font": "字体"}
+from bulletin_kit.manifest.record import JOBS, File, Manifest, hashed
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,16 +33,20 @@ class Verdict:
     file: File
     agrees: bool
     why: str = ""
+    kept: bool = True
+    """Whether the file lies there as the manifest says."""
 
 
 def changes(then: Manifest, now: Manifest) -> tuple[Change, ...]:
     """What the two builds have otherwise: sources, the toolkit, libraries."""
     before, after = _parts(then), _parts(now)
-    return tuple(
+    found = [
         Change(*key, before.get(key, ""), after.get(key, ""))
         for key in sorted(before.keys() | after.keys())
         if before.get(key) != after.get(key)
-    )
+    ]
+    order = [*JOBS, "kit", "library"]
+    return tuple(sorted(found, key=lambda change: order.index(change.job)))
 
 
 def _parts(made: Manifest) -> dict[tuple[str, str], str]:
@@ -58,21 +60,20 @@ def verdicts(
 ) -> Iterator[Verdict]:
     """Each file of the manifest, as it lies there (by name) and as made again (by format)."""
     for file in then.files:
-        why = _why(file, kept.get(file.name), again.get(file.format))
-        yield Verdict(file, not why, why)
+        yield _verdict(file, kept.get(file.name), again.get(file.format))
 
 
-def _why(file: File, kept: bytes | None, again: bytes | None) -> str:
+def _verdict(file: File, kept: bytes | None, again: bytes | None) -> Verdict:
     if kept is None:
-        return "文件不在清单旁边"
+        return Verdict(file, False, "文件不在清单旁边", kept=False)
     if hashed(kept) != file.sha256:
-        return "文件与清单不符，生成以后被改动过"
+        return Verdict(file, False, "文件与清单不符，生成以后被改动过", kept=False)
     if again is None:
-        return "这一期现在做不出来"
-    if again != kept:
-        at = _parting(kept, again)
-        return f"重做的有 {len(again)} 字节，原来 {len(kept)} 字节，从第 {at} 字节起不同"
-    return ""
+        return Verdict(file, False, "这一期现在做不出来")
+    if again == kept:
+        return Verdict(file, True)
+    at, sizes = _parting(kept, again), f"重做的有 {len(again)} 字节，原来 {len(kept)} 字节"
+    return Verdict(file, False, f"{sizes}，从第 {at} 字节起不同")
 
 
 def _parting(one: bytes, other: bytes) -> int:

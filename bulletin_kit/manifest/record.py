@@ -15,6 +15,8 @@ from bulletin_kit.base.errors import FileBroken
 from bulletin_kit.base.finding import Finding
 
 SUFFIX = ".manifest.json"
+JOBS = {"issue": "期文件", "picture": "图片", "template": "模板", "font": "字体"}
+"""What sources are for, in the order in which changes of them are told."""
 FORM = 1
 """Number of the form that this module writes and reads."""
 
@@ -113,7 +115,8 @@ def read_manifest(data: bytes) -> Manifest:
         )
         formats = made.options["formats"]
         named = [made.issue.name, *formats, *(t for f in made.files for t in (f.format, f.name))]
-        complete = bool(formats) and all(isinstance(text, str) for text in named)
+        known = all(source.job in JOBS for source in made.sources)
+        complete = known and bool(formats) and all(isinstance(text, str) for text in named)
     except (AttributeError, KeyError, TypeError, ValueError, RecursionError, StopIteration):
         form, complete = None, False
     if form != FORM or not complete:

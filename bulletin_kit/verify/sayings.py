@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from itertools import pairwise
+from collections.abc import Iterator, Sequence
+from itertools import pairwise, repeat
 
 from bulletin_kit.model.blocks import HEADINGS, Role, TableBlock, TextBlock
 from bulletin_kit.model.composed import Composed, Line
-from bulletin_kit.verify.wordfile import Paragraph, WordFile
+from bulletin_kit.verify.wordfile import WordFile
 from bulletin_kit.verify.words import Difference, Stretch, Words, difference, spaced, squeezed
 from bulletin_kit.verify.zones import Zoned
 
@@ -31,32 +31,34 @@ def _lines(page: Zoned, notes: bool = False) -> Iterator[Stretch]:
         )
 
 
-def words_in_docx(file: WordFile, form: Callable[[str], str] = squeezed) -> Words:
-    """The words of a DOCX: text, footnotes, and whatever else it would print but page numbers.
+def words_in_docx(file: WordFile) -> Words:
+    """The words of a DOCX: text, footnotes, and whatever else it would print but page numbers."""
+    return Words(tuple(Stretch(squeezed(text), place) for text, place in _paragraphs(file)))
 
-    ``form`` makes a stretch of each paragraph's text.
-    """
 
-    def told(paragraphs: Iterable[Paragraph]) -> Iterator[Stretch]:
-        for number, paragraph in enumerate(paragraphs, 1):
-            yield Stretch(form(paragraph.text), f"{paragraph.place}第{number}段")
-
-    return Words((*told(file.paragraphs), *told(file.notes), *told(file.strays)))
+def _paragraphs(file: WordFile) -> Iterator[tuple[str, str]]:
+    """Text and place of each paragraph."""
+    for part in (file.paragraphs, file.notes, file.strays):
+        for number, paragraph in enumerate(part, 1):
+            yield paragraph.text, f"{paragraph.place}第{number}段"
 
 
 def parted_in_docx(file: WordFile, composed: Composed) -> Difference | None:
     """Where a DOCX first says something else than its issue.
 
-    Paragraphs must begin where the issue's do, and a space between two words must stand.
+    Paragraphs must begin where the issue's do. A space between two words must stand, but in a
+    paragraph whose lines the file ends itself: there a line's end may have taken its place.
     """
-
-    def ended(text: str) -> str:
-        kept = spaced(text)
-        return kept and kept + END
-
-    wanted = Words(tuple(Stretch(ended(b.text), b.id) for b in _texts(composed)))
+    texts = [block for block in _texts(composed) if block.text.strip()]
+    told = [(text, place) for text, place in _paragraphs(file) if text.strip()]
+    forms = [
+        *(squeezed if "\n" in text else spaced for text, _ in told),
+        *repeat(spaced, len(texts)),
+    ]
+    found = (Stretch(form(t) + END, place) for form, (t, place) in zip(forms, told, strict=False))
+    wanted = (Stretch(form(b.text) + END, b.id) for form, b in zip(forms, texts, strict=False))
     return difference(words_in_docx(file), words_of_issue(composed)) or difference(
-        words_in_docx(file, ended), wanted
+        Words(tuple(found)), Words(tuple(wanted))
     )
 
 

@@ -8,6 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from bulletin_kit import api
+from bulletin_kit.base.version import VERSION
 from bulletin_kit.cli.main import status
 
 ROOT = Path(__file__).parent.parent.parent
@@ -104,10 +106,21 @@ def test_an_issue_that_has_an_error_now_is_said_so(verify, office):
 
 
 def test_versions_that_differ_are_told(verify, monkeypatch):
-    monkeypatch.setattr("bulletin_kit.api.__version__", "9.9")
+    monkeypatch.setattr("bulletin_kit.api.VERSION", "9.9")
     code, lines, _ = verify()
     assert code == 0
-    assert lines[2] == "变了  bulletin_kit 0.1.0 → 9.9"
+    assert lines[2] == f"变了  bulletin_kit {VERSION} → 9.9"
+
+
+def test_a_toolkit_that_was_changed_under_its_version_is_thought_of(verify, monkeypatch):
+    render = api.render
+    monkeypatch.setattr(
+        "bulletin_kit.api.render", lambda work, format: render(work, format) + b"\n"
+    )
+    code, lines, _ = verify()
+    assert code == 1
+    assert "字节起不同" in lines[1]
+    assert "来源和版本都没有变" in lines[2]
 
 
 def test_it_comes_as_json(verify, office):

@@ -157,12 +157,12 @@ def test_what_changed_since_is_told_in_words(product):
     )
     reportlab = then.libraries["reportlab"]
     assert [str(change) for change in changes(then, now)] == [
+        "图片 issues/2026-003/huafu.png 没有了，或不再用到",
         "字体 fonts/FandolFang-Regular.ttf 改过了",
         f"bulletin_kit {then.kit} → 9",
         f"reportlab {reportlab} → 6",
-        "图片 issues/2026-003/huafu.png 没有了，或不再用到",
     ]
-    assert str(changes(now, then)[-1]) == "图片 issues/2026-003/huafu.png 原来没有用到"
+    assert str(changes(now, then)[0]) == "图片 issues/2026-003/huafu.png 原来没有用到"
 
 
 def told(manifest, kept, again):

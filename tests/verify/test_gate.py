@@ -13,6 +13,9 @@ from bulletin_kit.base.finding import Level
 from bulletin_kit.model.composed import Line
 from bulletin_kit.pipeline import rendered
 from bulletin_kit.verify import quick
+from bulletin_kit.writers.registry import FORMATS
+from tests.kit.issues import composed
+from tests.kit.square import SquareFonts, small_series
 from tests.verify.kit import (
     RICH,
     SHORT,
@@ -78,6 +81,27 @@ def test_a_paragraph_moved_in_the_docx_is_found():
 )
 def test_white_space_that_only_sets_the_text_may_go(old, new):
     assert told(text_replaced(made(SHORT, "docx"), old, new), "docx") == []
+
+
+LATIN = """
+文章:
+  - 标题: 题
+    正文: |
+      第一届 New York Archives Week 开幕。
+"""
+
+
+@pytest.mark.parametrize(
+    ("new", "codes"),
+    [("New York", []), ("NewYork", ["V101"]), ("New<w:br/>York", []), ("N ew York", ["V101"])],
+)
+def test_a_space_between_two_words_counts(new, codes):
+    part = new.replace("<w:br/>", "</w:t><w:br/><w:t>")
+    series = small_series()
+    issue, _ = composed(LATIN, series)
+    data = FORMATS["docx"].write(issue, series.sheet, SquareFonts())
+    data = text_replaced(data, "New York", part)
+    assert [finding.code for finding in quick(data, issue, "docx")] == codes
 
 
 def test_two_paragraphs_made_one_are_found():

@@ -1,4 +1,4 @@
-"""Reproduce: an issue made again as its manifest says, and compared byte for byte.
+"""Reproducing: an issue made again as its manifest says, and compared byte for byte.
 
 Nothing is written.
 """
@@ -31,6 +31,12 @@ class Again:
     def ok(self) -> bool:
         """Whether every file agrees."""
         return all(verdict.agrees for verdict in self.files)
+
+    @property
+    def unexplained(self) -> bool:
+        """Whether a file that lies there as it was written is made otherwise, all else alike."""
+        otherwise = any(verdict.kept and not verdict.agrees for verdict in self.files)
+        return otherwise and not self.changes and not self.findings
 
 
 def reproduce(manifest: str | Path, root: str | Path | None = None) -> Again:
