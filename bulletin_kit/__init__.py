@@ -7,15 +7,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from bulletin_kit.base.version import VERSION
+
 if TYPE_CHECKING:
     from bulletin_kit.api import Loaded, Report, Work, build, check, compose, load, render
     from bulletin_kit.base.errors import BulletinError
     from bulletin_kit.base.finding import Finding, Level
     from bulletin_kit.base.span import Span
     from bulletin_kit.printing import Sheets, copies, impose
+    from bulletin_kit.reproducing import Again, reproduce
     from bulletin_kit.writers.job import Job, Letterhead, Profile
 
-__version__ = "0.1.0"
+__version__ = VERSION
 
 _HOMES = {
     "bulletin_kit.api": ("Loaded", "Report", "Work", "build", "check", "compose", "load", "render"),
@@ -24,9 +27,11 @@ _HOMES = {
     "bulletin_kit.base.span": ("Span",),
     "bulletin_kit.printing": ("Sheets", "copies", "impose"),
     "bulletin_kit.writers.job": ("Job", "Letterhead", "Profile"),
+    "bulletin_kit.reproducing": ("Again", "reproduce"),
 }
 
 __all__ = [
+    "Again",
     "BulletinError",
     "Finding",
     "Job",
@@ -46,6 +51,7 @@ __all__ = [
     "impose",
     "load",
     "render",
+    "reproduce",
 ]
 
 

@@ -10,31 +10,27 @@ Mistakes in an issue come back as findings. Only what nobody can go on from is r
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from difflib import get_close_matches
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from bulletin_kit import pipeline
 from bulletin_kit.base.errors import BadArguments
 from bulletin_kit.base.finding import Finding, Level, in_order, worst
+from bulletin_kit.base.version import VERSION
+from bulletin_kit.manifest.record import SUFFIX, Manifest, finished, found
 from bulletin_kit.model.composed import Composed
 from bulletin_kit.model.issue import Issue
-from bulletin_kit.outside.disk import (
-    issue_name,
-    read_issue,
-    series_names,
-    template_reader,
-    write_files,
-)
+from bulletin_kit.outside.disk import issue_name, read_issue, write_files
 from bulletin_kit.outside.fontbook import Fontbook
+from bulletin_kit.outside.ledger import Ledger
 from bulletin_kit.outside.pictures import load_pictures
 from bulletin_kit.outside.places import Places, find_places
+from bulletin_kit.outside.shelves import find_series
+from bulletin_kit.outside.versions import libraries
 from bulletin_kit.source import read_source
-from bulletin_kit.style import mistakes
 from bulletin_kit.style.series import Series
-from bulletin_kit.style.shelf import load_series
-from bulletin_kit.verify import quick
+from bulletin_kit.verify import quick, words_hash
 from bulletin_kit.writers.job import PLAIN, Job, Profile
 from bulletin_kit.writers.registry import FORMATS
 
@@ -48,6 +44,8 @@ class Loaded:
     series: Series | None
     places: Places
     findings: tuple[Finding, ...]
+    ledger: Ledger
+    """The files that were read for it; setting it notes its pictures."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +76,8 @@ class Report:
     pages: int = 0
     fonts: tuple[tuple[str, str], ...] = ()
     """(font role, face) of every face that was used."""
+    manifest: Path | None = None
+    """Where the files' manifest lies."""
 
     @property
     def ok(self) -> bool:
@@ -94,34 +94,11 @@ def load(path: str | Path, root: str | Path | None = None) -> Loaded:
     """
     path = Path(path)
     places = find_places(path.parent, None if root is None else Path(root))
-    issue, findings = read_source(read_issue(path), path.as_posix())
-    series, unknown = (None, ()) if issue is None else _series(issue, places)
-    return Loaded(path, issue, series, places, in_order([*findings, *unknown]))
-
-
-def _series(issue: Issue, places: Places) -> tuple[Series | None, tuple[Finding, ...]]:
-    names = series_names(places.templates)
-    name, variant = issue.series, issue.variant
-    if name.text not in names:
-        found = mistakes.UNKNOWN_SERIES.at(name.at, name=name.text, offer=_offer(name.text, names))
-        return None, (found,)
-    read = template_reader(*places.templates)
-    series = load_series(name.text, read)
-    if variant is None:
-        return series, ()
-    if variant.text not in series.variants:
-        offer = _offer(variant.text, series.variants) if series.variants else "删去“版式”这一行"
-        found = mistakes.UNKNOWN_VARIANT.at(
-            variant.at, series=name.text, name=variant.text, offer=offer
-        )
-        return series, (found,)
-    return load_series(name.text, read, variant.text), ()
-
-
-def _offer(written: str, names: Sequence[str]) -> str:
-    near = get_close_matches(written, names, n=1, cutoff=0.5)
-    offer = f"可用的有：{'、'.join(names)}"
-    return f"是不是“{near[0]}”？{offer}" if near else offer
+    ledger = Ledger(path, places.top)
+    data, size = read_issue(path)
+    issue, findings = read_source(ledger.issue(data), path.as_posix(), size)
+    series, unknown = (None, ()) if issue is None else find_series(issue, places, ledger)
+    return Loaded(path, issue, series, places, in_order([*findings, *unknown]), ledger)
 
 
 def check(loaded: Loaded) -> tuple[Finding, ...]:
@@ -138,7 +115,7 @@ def compose(loaded: Loaded) -> Work:
     """
     if loaded.issue is None or loaded.series is None:
         raise BadArguments(f"{loaded.path} 还不能排版", "先按检查的提示改好")
-    pictures, broken = load_pictures(loaded.issue, loaded.path.parent)
+    pictures, broken = load_pictures(loaded.issue, loaded.path.parent, loaded.ledger)
     fonts = Fontbook(loaded.places.fonts, loaded.series.sheet.font_make)
     made = pipeline.made(loaded.issue, loaded.series, fonts, pictures)
     ruled = pipeline.checked(loaded.issue, loaded.series)
@@ -177,6 +154,61 @@ def formats_for(job: Job) -> tuple[str, ...]:
     return tuple(name for name, format in FORMATS.items() if job == PLAIN or format.jobs)
 
 
+@dataclass(frozen=True, slots=True)
+class Product:
+    """What was made of one issue and is not written yet; nothing where there is an error."""
+
+    report: Report
+    files: Mapping[str, bytes]
+    """By format."""
+    manifest: Manifest | None = None
+
+
+def make(
+    path: str | Path,
+    formats: Iterable[str] | None = None,
+    root: str | Path | None = None,
+    job: Job = PLAIN,
+) -> Product:
+    """Checks, sets and renders one issue. Each finished file is read back before it is let go.
+
+    Without ``formats`` every format is made that there is for the job.
+    """
+    wanted = known_formats(formats_for(job) if formats is None else formats)
+    _known_job(job, wanted)
+    loaded = load(path, root)
+    if loaded.issue is None or loaded.series is None:
+        return Product(Report(loaded.path, (), loaded.findings), {})
+    work = compose(loaded)
+    if worst(work.findings) is Level.ERROR:
+        return Product(Report(loaded.path, (), work.findings), {})
+    files = {format: render(work, format, job) for format in wanted}
+    said = pipeline.printed(work.made, job)
+    looked = [f for format, data in files.items() for f in quick(data, said, format)]
+    findings = in_order([*work.findings, *looked])
+    if worst(findings) is Level.ERROR:
+        return Product(Report(loaded.path, (), findings), {})
+    report = Report(loaded.path, (), findings, len(work.composed.pages), work.fonts.used())
+    return Product(report, files, _manifest(loaded, work, report, files, job))
+
+
+def _manifest(
+    loaded: Loaded, work: Work, report: Report, files: Mapping[str, bytes], job: Job
+) -> Manifest:
+    name = issue_name(loaded.path) + job.tail
+    return Manifest(
+        kit=VERSION,
+        libraries=libraries(),
+        options={"formats": list(files), **job.options()},
+        sources=loaded.ledger.sources(work.fonts.files()),
+        files=tuple(finished(f, f"{name}{FORMATS[f].suffix}", data) for f, data in files.items()),
+        fonts=tuple(work.fonts.uses()),
+        pages=report.pages,
+        words=words_hash(pipeline.printed(work.made, job)),
+        findings=found(report.findings),
+    )
+
+
 def build(
     path: str | Path,
     formats: Iterable[str] | None = None,
@@ -184,29 +216,14 @@ def build(
     root: str | Path | None = None,
     job: Job = PLAIN,
 ) -> Report:
-    """Checks, sets and renders one issue; writes all its files, or none where there is an error.
+    """Makes the files of one issue and writes them with their manifest, or none of them.
 
-    Without ``formats`` every format is made that there is for the job. Each finished file is read
-    back before it is let go.
+    Without ``formats`` every format is made that there is for the job.
     """
-    wanted = known_formats(formats_for(job) if formats is None else formats)
-    _known_job(job, wanted)
-    loaded = load(path, root)
-    if loaded.issue is None or loaded.series is None:
-        return Report(loaded.path, (), loaded.findings)
-    work = compose(loaded)
-    if worst(work.findings) is Level.ERROR:
-        return Report(loaded.path, (), work.findings)
-    name = issue_name(loaded.path)
-    rendered = {format: render(work, format, job) for format in wanted}
-    said = pipeline.printed(work.made, job)
-    looked = [f for format, data in rendered.items() for f in quick(data, said, format)]
-    findings = in_order([*work.findings, *looked])
-    if worst(findings) is Level.ERROR:
-        return Report(loaded.path, (), findings)
-    files = {
-        Path(out) / f"{name}{job.tail}{FORMATS[f].suffix}": data for f, data in rendered.items()
-    }
-    write_files(files)
-    pages = len(work.composed.pages)
-    return Report(loaded.path, tuple(files), findings, pages, work.fonts.used())
+    made = make(path, formats, root, job)
+    if made.manifest is None:
+        return made.report
+    files = {Path(out) / file.name: made.files[file.format] for file in made.manifest.files}
+    manifest = Path(out) / f"{issue_name(made.report.source)}{job.tail}{SUFFIX}"
+    write_files(files | {manifest: made.manifest.text().encode()})
+    return replace(made.report, files=tuple(files), manifest=manifest)

@@ -10,13 +10,12 @@ import click
 
 from bulletin_kit import api
 from bulletin_kit.base.errors import BadArguments
-from bulletin_kit.base.finding import Finding
-from bulletin_kit.cli.faults import guarded
 from bulletin_kit.cli.jobs import JOB
-from bulletin_kit.cli.options import FORMAT, OUT, PATHS, ROOT, ended, show
+from bulletin_kit.cli.options import FORMAT, OUT, PATHS, ROOT
 from bulletin_kit.cli.report import summary
+from bulletin_kit.cli.tally import Tally
 from bulletin_kit.cli.wording import Spoken
-from bulletin_kit.outside.disk import issue_files, issue_name
+from bulletin_kit.outside.disk import issue_name
 from bulletin_kit.writers.job import Job
 
 
@@ -42,21 +41,15 @@ def verb(
 ) -> int:
     """检查、排版并生成文件。给一个文件夹，就把里面各期都做出来；一期有错，不误别的期。"""
     wanted = api.formats_for(job) if formats is None else _named(formats)
-    files = _distinct([file for given in paths for file in issue_files(given)])
-    found: list[Finding] = []
-    failed = 0
-    for path in _progress(files):
-        report, failure = guarded(partial(api.build, path, wanted, out, root, job), path)
-        failed = max(failed, failure)
+    tally = Tally(style)
+    for path in _progress(_distinct(tally.files(paths))):
+        report = tally.of(partial(api.build, path, wanted, out, root, job), path)
         if report is None:
             continue
-        found += report.findings
+        tally.add(report.findings)
         if style == "text":
-            show(report.findings, style)
             click.echo(_line(report), err=True)
-    if style == "json":
-        show(found, style)
-    return failed or ended(found)
+    return tally.end()
 
 
 def _named(formats: str) -> tuple[str, ...]:

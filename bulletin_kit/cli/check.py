@@ -9,11 +9,10 @@ import click
 
 from bulletin_kit import api
 from bulletin_kit.base.finding import Finding
-from bulletin_kit.cli.faults import guarded
-from bulletin_kit.cli.options import FORMAT, PATHS, ROOT, ended, show
+from bulletin_kit.cli.options import FORMAT, PATHS, ROOT
 from bulletin_kit.cli.report import summary
+from bulletin_kit.cli.tally import Tally
 from bulletin_kit.cli.wording import Spoken
-from bulletin_kit.outside.disk import issue_files
 
 
 @click.command("check", cls=Spoken, short_help="检查")
@@ -22,20 +21,15 @@ from bulletin_kit.outside.disk import issue_files
 @FORMAT
 def verb(paths: tuple[Path, ...], root: Path | None, style: str) -> int:
     """检查期文件：一次列出所有问题，每条有位置、原因和改法。"""
-    found: list[Finding] = []
-    failed = 0
-    for path in [file for given in paths for file in issue_files(given)]:
-        findings, failure = guarded(partial(_checked, path, root), path)
-        failed = max(failed, failure)
+    tally = Tally(style)
+    for path in tally.files(paths):
+        findings = tally.of(partial(_checked, path, root), path)
         if findings is None:
             continue
-        found += findings
+        tally.add(findings)
         if style == "text":
-            show(findings, style)
             click.echo(f"{path}：{summary(findings)}", err=True)
-    if style == "json":
-        show(found, style)
-    return failed or ended(found)
+    return tally.end()
 
 
 def _checked(path: Path, root: Path | None) -> tuple[Finding, ...]:

@@ -20,6 +20,7 @@ VERBS = {
     "copies": "编份号：一期印多少份，就做多少份各有份号的 PDF",
     "impose": "拼版：把 A4 的 PDF 拼到 A3 上，骑马订或两页并排",
     "proof": "验看成品：量 PDF 或 DOCX，列出付印单，可与期文件逐字核对",
+    "verify": "核对：按清单重做一遍，与成品逐字节比较",
     "show": "看排版：各页的样子、各段用的样式、各段的文字",
     "schema": "输出期文件的 JSON Schema，供编辑器补全和提示",
     "explain": "解释一个问题代码：为什么、错例、对例",
@@ -79,7 +80,7 @@ def status(arguments: Sequence[str]) -> int:
         done, failed = guarded(
             lambda: bulletin.main(list(arguments), "bulletin", standalone_mode=False)
         )
-        return failed or int(done or DONE)
+        return failed.status if failed else int(done or DONE)
     except click.ClickException as error:
         return _usage(error)
     except (click.Abort, KeyboardInterrupt):

@@ -111,7 +111,7 @@ def _number_in(name: str | None) -> int | None:
 
 
 def _earlier(folder: Path) -> Iterator[Issue]:
-    """The issues that are there; one that cannot be read does not stand in the way."""
+    """The issues that are there; one that cannot be read is told and does not stand in the way."""
     if not folder.is_dir():
         return
     try:
@@ -120,8 +120,11 @@ def _earlier(folder: Path) -> Iterator[Issue]:
         return
     for path in files:
         try:
-            issue, _ = read_source(read_issue(path), path.as_posix())
+            data, size = read_issue(path)
+            issue, _ = read_source(data, path.as_posix(), size)
         except SourceUnreadable:
-            continue
+            issue = None
         if issue is not None:
             yield issue
+        else:
+            click.echo(f"注意：{path} 读不出来，期号没有把它算进去，请核对。", err=True)

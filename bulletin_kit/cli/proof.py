@@ -40,6 +40,7 @@ def verb(path: Path, against: Path | None, style: str, root: Path | None) -> int
     “规定”的项目不合，或者文字与期文件不同，状态为 1。
     """
     from bulletin_kit.outside.disk import read_finished
+    from bulletin_kit.verify.measure_file import WORDS
     from bulletin_kit.verify.passport import passport
 
     expected, issue = _wanted(against, root)
@@ -48,8 +49,11 @@ def verb(path: Path, against: Path | None, style: str, root: Path | None) -> int
         click.echo(_as_json(path, made))
     else:
         click.echo(f"{path}　按 {made.against} 验看，文字指纹 {made.words[:16]}")
-        for row in _as_text(made.rows):
-            click.echo(row)
+        for line in _as_text(made.rows):
+            click.echo(line)
+        for row in made.rows:
+            if row.name == WORDS and row.ok is False:
+                click.echo(f"{path} 的文字与期文件不同：{row.found}", err=True)
         click.echo(_summary(made), err=True)
     return DONE if made.ok else FOUND
 

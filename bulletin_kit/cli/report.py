@@ -20,8 +20,12 @@ def as_json(findings: Iterable[Finding]) -> str:
     """The findings as one JSON array."""
     import json
 
-    rows = [_row(finding) for finding in findings]
-    return json.dumps(rows, ensure_ascii=False, indent=2)
+    return json.dumps(rows(findings), ensure_ascii=False, indent=2)
+
+
+def rows(findings: Iterable[Finding]) -> list[Mapping[str, object]]:
+    """The findings as JSON has them."""
+    return [_row(finding) for finding in findings]
 
 
 def _row(finding: Finding) -> Mapping[str, object]:

@@ -15,9 +15,14 @@ def in_chinese(error: click.ClickException) -> str:
         return f"少了 {name}"
     if isinstance(error, click.BadParameter) and error.param is not None:
         return f"{error.param.opts[0]} 的值不对：{_value(error)}"
-    if isinstance(error, click.UsageError) and error.message.startswith("No such command"):
-        return f"没有 {error.message.split(chr(39))[1]} 这个命令"
-    return error.format_message()
+    if isinstance(error, click.BadOptionUsage):
+        return f"{error.option_name} 后面要写一个值"
+    message = error.format_message()
+    if message.startswith("No such command"):
+        return f"没有 {message.split(chr(39))[1]} 这个命令"
+    if message.startswith("Got unexpected extra argument"):
+        return f"多写了 {message.partition('(')[2].rstrip(').')}"
+    return "写法不对"
 
 
 def _value(error: click.BadParameter) -> str:
@@ -26,4 +31,6 @@ def _value(error: click.BadParameter) -> str:
         return f"可写 {'、'.join(map(str, kind.choices))}"
     if isinstance(kind, click.Path):
         return "没有这个文件或文件夹"
-    return error.message
+    if isinstance(kind, click.DateTime):
+        return "日期写作 2026-06-12"
+    return "写法不对"

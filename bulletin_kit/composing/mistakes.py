@@ -9,7 +9,8 @@ NO_GLYPH = Mistake(
     name="character-in-no-font",
     level=Level.ERROR,
     message="“{char}”（U+{code:04X}）在所用的字体里都没有",
-    remedy="核对是否输错；确是生僻字，就在 fonts/ 里补一款有此字的字体并写进 fonts/manifest.yaml",
+    remedy="核对是否输错；符号换成常用的，如 ●、※、①；"
+    "确是生僻字，就在 fonts/ 里补一款有此字的字体并写进 fonts/manifest.yaml",
     why="没有字形的字会印成空白或方框，付印以后才发现就晚了。",
     bad="（字体里没有的字）",
     good="镕、堃、𬭎（自带字体都有）",
@@ -19,16 +20,16 @@ TOO_WIDE = Mistake(
     name="word-wider-than-line",
     level=Level.WARNING,
     message="“{word}”比一行还宽，只好从中间断开",
-    remedy="在合适的地方加一个空格或改短，例如网址只留主要部分",
-    why="外文单词和网址不能从中间断开；比一行还宽时没有别的办法。",
+    remedy="外文、网址在合适的地方加一个空格，或改短；标点连得太长的，删去几个",
+    why="外文单词和网址不能从中间断开，标点不能排到行首；比一行还宽时没有别的办法。",
 )
 LOOSE = Mistake(
     code="L103",
     name="loose-line",
     level=Level.WARNING,
     message="“{words}”这一行字距过大，没有撑满",
-    remedy="调整这一行前后的字句，或把长的外文、网址换个位置",
-    why="一行里放不下后面的长词，硬撑满会留下大空当。",
+    remedy="调整这一行前后的字句；后面是长的外文、网址的，换个位置，是一串标点的，减少几个",
+    why="后面的长词或一串标点要排在一起，这一行放不下，硬撑满会留下大空当。",
 )
 NAME_SHRUNK = Mistake(
     code="L104",

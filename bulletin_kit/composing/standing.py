@@ -81,8 +81,11 @@ def _stand(parts: Parts, slabber: Slabber) -> Stood:
     stander = Stander(slabber.sheet, notes)
     rows = slabber.slabs(parts.masthead.rows)
     stander.stand(rows, parts.masthead.height, slabber.slabs(parts.body))
+    first = stander.pages[0]
+    below, first.items = first.items, []  # the marks stand highest and are read first
     for n, mark in enumerate(slabber.slabs(parts.masthead.marks)):
-        stander.pages[0].put(mark, n * page.pitch)
+        first.put(mark, n * page.pitch)
+    first.items += below
     closing = tuple(slabber.slabs(parts.closing))
     height = sum(slab.before + slab.height + slab.after for slab in closing)
     foot = page.rows * page.pitch - page.leading // 2

@@ -44,11 +44,14 @@ NAMED_CHARACTERS = {
 FORBIDDEN = "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufffd\ufffe\uffff]"
 
 
-def decode(data: bytes, file: str, reading: Reading) -> Page | None:
-    """The file's lines, or None where the bytes are no text that can be read."""
+def decode(data: bytes, file: str, reading: Reading, whole: int = 0) -> Page | None:
+    """The file's lines, or None where the bytes are no text that can be read.
+
+    ``whole`` is the file's size in bytes, where it is more than what is given.
+    """
     mistake, what = _refusal(data)
     if mistake is not None:
-        size, limit = f"{len(data) / 1e6:.1f} MB", f"{LIMIT // 1_000_000} MB"
+        size, limit = f"{max(len(data), whole) / 1e6:.1f} MB", f"{LIMIT // 1_000_000} MB"
         reading.say(mistake, Span(file), what=what, size=size, limit=limit)
         return None
     text = data.removeprefix(b"\xef\xbb\xbf").decode("utf-8", errors="replace")

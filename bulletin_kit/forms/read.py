@@ -31,15 +31,15 @@ LARGE = 500_000
 
 
 def read(
-    data: bytes, file: str, keys: frozenset[str] = frozenset()
+    data: bytes, file: str, keys: frozenset[str] = frozenset(), size: int = 0
 ) -> tuple[Node | None, tuple[Finding, ...]]:
     """The file's tree and what is wrong with its writing; None where no tree can be trusted.
 
     ``keys`` are the names of the keys that it may have: with them 期号：8 is told from a line of
-    text such as 地点：会议室.
+    text such as 地点：会议室. ``size`` is the whole file's in bytes, where only its start is given.
     """
     reading = Reading()
-    page = decode(data, file, reading)
+    page = decode(data, file, reading, size)
     node = None if page is None else _read(page, keys, reading)
     return node, tuple(reading.findings)
 

@@ -103,6 +103,17 @@ TAB_IN_TEXT = Mistake(
     good="供稿: 办公室 信息科",
 )
 
+VARIANT_FORM = Mistake(
+    code="F220",
+    name="variant-form",
+    level=Level.WARNING,
+    message="“{char}”后面有一个选择字形的符号（U+{code}），这里只排这个字通常的字形",
+    remedy="删去它；人名、地名非用另一种字形不可的，改用那个字形自己的字，或请印刷厂补字",
+    why="字形选择符要字体里有成套的异体字形才起作用；排出来是哪个字形，不能由各台电脑的字体决定。",
+    bad="供稿: 葛\U000e0101城办公室",
+    good="供稿: 葛城办公室",
+)
+
 VALUE_MISTAKES = (
     FOLDED_TEXT,
     NOT_A_NUMBER,
@@ -113,4 +124,5 @@ VALUE_MISTAKES = (
     UNUSUAL_DIGITS,
     INVISIBLE_CHARACTER,
     TAB_IN_TEXT,
+    VARIANT_FORM,
 )

@@ -2,24 +2,54 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import tempfile
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 
 from bulletin_kit.base.errors import BadArguments, FileBroken, OutputFailed, SourceUnreadable
+from bulletin_kit.forms.decode import LIMIT
 
 ISSUE_FILE = "issue.yaml"
 SUFFIXES = (".yaml", ".yml")
-LARGEST = 5_000_000
-"""Bytes of an issue's file: 200 pages are some 400 KB, so what is larger is no issue."""
+"""Whether in capitals or not."""
+REASONS = {
+    "ENOENT": "没有这个文件",
+    "EACCES": "没有权限，或文件正被别的程序打开",
+    "EPERM": "没有权限，或文件正被别的程序打开",
+    "EBUSY": "文件正被别的程序占用",
+    "ETXTBSY": "文件正被别的程序占用",
+    "EEXIST": "已有同名的文件",
+    "ENOTEMPTY": "文件夹不是空的",
+    "EISDIR": "这是一个文件夹",
+    "ENOTDIR": "路径中有一段不是文件夹",
+    "ENAMETOOLONG": "文件名太长",
+    "EINVAL": "文件名里有不能用的字符",
+    "ELOOP": "链接绕成了圈",
+    "ENOSPC": "磁盘满了",
+    "EDQUOT": "超过了磁盘限额",
+    "EFBIG": "文件太大",
+    "EROFS": "磁盘是只读的",
+    "EIO": "磁盘读写出错",
+    "ENXIO": "设备不在",
+    "ENODEV": "设备不在",
+    "EMFILE": "同时打开的文件太多",
+    "ENFILE": "同时打开的文件太多",
+    "ENOMEM": "内存不够",
+    "EXDEV": "不在同一个磁盘上",
+    "ETIMEDOUT": "网络磁盘没有回应",
+    "ESTALE": "网络磁盘没有回应",
+}
+"""By the name of the system's error number; not every system has all of them."""
 
 
-def read_issue(path: Path) -> bytes:
-    """The bytes of an issue's file; one byte more than the largest where it is larger."""
+def read_issue(path: Path) -> tuple[bytes, int]:
+    """The bytes of an issue's file and their number; of one too large only the first bytes."""
     try:
         with path.open("rb") as opened:
-            return opened.read(LARGEST + 1)
+            data = opened.read(LIMIT + 1)
+            return data, max(len(data), os.fstat(opened.fileno()).st_size)
     except OSError as error:
         raise SourceUnreadable(f"打不开 {path}：{reason(error)}", "核对文件名和权限") from error
 
@@ -38,10 +68,12 @@ def issue_files(path: Path) -> list[Path]:
         return [path]
     if not path.is_dir():
         raise BadArguments(f"没有 {path} 这个文件或文件夹", "核对路径，文件名带不带 .yaml 要写全")
-    if (path / ISSUE_FILE).is_file():
-        return [path / ISSUE_FILE]
-    files = [p for p in path.iterdir() if p.suffix in SUFFIXES and p.is_file()]
-    files += [p / ISSUE_FILE for p in path.iterdir() if (p / ISSUE_FILE).is_file()]
+    inside = _yaml_files(path)
+    own = [file for file in inside if is_folders_issue(file)]
+    if own:
+        return own
+    folders = (folder for folder in path.iterdir() if folder.is_dir())
+    files = inside + [f for folder in folders for f in _yaml_files(folder) if is_folders_issue(f)]
     if not files:
         raise BadArguments(
             f"{path} 里没有期文件（.yaml）", f"期文件放在这里，或建一个含 {ISSUE_FILE} 的文件夹"
@@ -49,9 +81,21 @@ def issue_files(path: Path) -> list[Path]:
     return sorted(files)
 
 
+def _yaml_files(folder: Path) -> list[Path]:
+    try:
+        return sorted(p for p in folder.iterdir() if p.suffix.lower() in SUFFIXES and p.is_file())
+    except PermissionError as error:
+        raise BadArguments(f"打不开文件夹 {folder}：{reason(error)}", "核对权限") from error
+
+
+def is_folders_issue(path: Path) -> bool:
+    """Whether the file is the issue of its folder: issue.yaml, Issue.YML …"""
+    return path.stem.lower() == Path(ISSUE_FILE).stem and path.suffix.lower() in SUFFIXES
+
+
 def issue_name(path: Path) -> str:
     """What an issue's files are called: its file's name, or its folder's."""
-    return path.resolve().parent.name if path.name == ISSUE_FILE else path.stem
+    return path.resolve().parent.name if is_folders_issue(path) else path.stem
 
 
 def template_reader(*shelves: Path) -> Callable[[str, str], tuple[bytes, str] | None]:
@@ -122,10 +166,5 @@ def _temporary(path: Path, data: bytes) -> Path:
 
 def reason(error: OSError) -> str:
     """Why the system refused, in the user's words."""
-    known: dict[type[OSError], str] = {
-        FileNotFoundError: "没有这个文件",
-        PermissionError: "没有权限，或文件正被别的程序打开",
-        IsADirectoryError: "这是一个文件夹",
-        NotADirectoryError: "路径中有一段不是文件夹",
-    }
-    return known.get(type(error), error.strerror or "系统没有说明原因")
+    name = errno.errorcode.get(error.errno or 0, "")
+    return REASONS.get(name, f"系统没有说明原因{f'（{name}）' if name else ''}")

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from bulletin_kit.base.errors import FontMissing
+from bulletin_kit.manifest.record import Font
 from bulletin_kit.outside.office_fonts import OfficeFont, find_office_fonts
 from bulletin_kit.outside.sfnt import FontFile
 from bulletin_kit.style.tree import Branch, parse
@@ -107,6 +108,36 @@ class Fontbook:
             own = f"{office.path.name}（单位字体） → " if office else ""
             chain = " → ".join(self._role(role).texts("链"))
             yield f"{role}  DOCX 写作“{self.official(role)}”，PDF 用 {own}{chain}"
+
+    def files(self) -> Iterator[tuple[str, bytes | memoryview]]:
+        """Name and bytes of the manifest and of every font file that was opened.
+
+        One that was asked for a character in vain has a part in which face was chosen.
+        """
+        yield f"fonts/{MANIFEST}", (self._folder / MANIFEST).read_bytes()
+        for face, program in self._programs.items():
+            office = any(font.family == face for font in self._office.values())
+            file = "" if office else self._files.branch(face).text("文件")
+            yield (f"fonts/{file}" if file else face), program.data
+
+    def uses(self) -> Iterator[Font]:
+        """Each role's faces, with the characters for which another than its first was taken."""
+        taken: dict[tuple[str, str, str], set[str]] = {}
+        for (role, char, bold), face in self._chosen.items():
+            if face:
+                taken.setdefault((role, face, self._chain(role, bold)[0]), set()).add(char)
+        for (role, face, first), chars in sorted(taken.items()):
+            row = self._files.branch(face) if face in self._files else None
+            licence = row.text("许可名") if row and "许可名" in row else ""
+            other = face != first
+            yield Font(
+                role,
+                face,
+                self.official(role),
+                licence,
+                first if other else "",
+                "".join(sorted(chars)) if other else "",
+            )
 
     def used(self) -> tuple[tuple[str, str], ...]:
         """(role, face) of every face that a character was taken from, for the report."""

@@ -12,6 +12,7 @@ from bulletin_kit.model.article import Body, Figure
 from bulletin_kit.model.blocks import Picture
 from bulletin_kit.model.issue import Issue
 from bulletin_kit.outside.disk import reason
+from bulletin_kit.outside.ledger import Ledger
 
 if TYPE_CHECKING:
     from PIL.Image import Image
@@ -69,13 +70,15 @@ SAVED_ODDLY = Mistake(
 MISTAKES = (MISSING, OUTSIDE, BROKEN, TOO_LARGE, SAVED_ODDLY)
 
 
-def load_pictures(issue: Issue, folder: Path) -> tuple[dict[str, Picture], list[Finding]]:
-    """The issue's pictures by the name that the editor wrote, each file read once."""
+def load_pictures(
+    issue: Issue, folder: Path, ledger: Ledger
+) -> tuple[dict[str, Picture], list[Finding]]:
+    """The issue's pictures by the name that the editor wrote, each file read once and noted."""
     pictures: dict[str, Picture] = {}
     found: list[Finding] = []
     for figure in figures(issue):
-        if figure.file not in pictures:
-            made = load_picture(figure, folder, found)
+        if figure.file and figure.file not in pictures:  # without a name: told by the source
+            made = load_picture(figure, folder, ledger, found)
             if made is not None:
                 pictures[figure.file] = made
     return pictures, found
@@ -89,11 +92,14 @@ def figures(issue: Issue) -> Iterator[Figure]:
             yield from (part for part in body.parts if isinstance(part, Figure))
 
 
-def load_picture(figure: Figure, folder: Path, found: list[Finding]) -> Picture | None:
+def load_picture(
+    figure: Figure, folder: Path, ledger: Ledger, found: list[Finding]
+) -> Picture | None:
     """One picture; None where it cannot be used, with the reason among the findings."""
     data = _bytes(figure, folder, found)
     if data is None:
         return None
+    ledger.picture(figure.file, data)
     from PIL import Image, UnidentifiedImageError
 
     Image.MAX_IMAGE_PIXELS = None  # the area is looked at here, before anything is unpacked

@@ -17,6 +17,11 @@ class Places:
     templates: tuple[Path, ...]
     fonts: Path
 
+    @property
+    def top(self) -> Path:
+        """The folder from which a manifest counts."""
+        return self.templates[0].parent
+
 
 def find_places(start: Path, root: Path | None = None) -> Places:
     """The nearest folder upwards from ``start`` that holds ``templates/``, and the toolkit's own.

@@ -16,13 +16,14 @@ from bulletin_kit.source.recipients import entries, printing
 from bulletin_kit.source.schema import issue_record
 
 
-def read_source(data: bytes, file: str) -> tuple[Issue | None, tuple[Finding, ...]]:
+def read_source(data: bytes, file: str, size: int = 0) -> tuple[Issue | None, tuple[Finding, ...]]:
     """The issue of a file's bytes, and everything that is wrong with how it is written.
 
     The issue is None only where nothing of it could be made out; then there is an error among the
-    findings. With an error the issue is perhaps not whole: check it, do not print it.
+    findings. With an error the issue is perhaps not whole: check it, do not print it. ``size`` is
+    the file's in bytes, where it is so large that not all of it is given.
     """
-    node, findings = read(data, file, issue_record().every_name())
+    node, findings = read(data, file, issue_record().every_name(), size)
     if node is None:
         return None, in_order(findings)
     issue, more = build(node, file)

@@ -33,5 +33,6 @@ def figure(line: Words, reading: Reading) -> Figure | None:
         reading.say(PICTURE_WITHOUT_FILE, line.at)
     elif re.fullmatch(OUTSIDE, file):
         reading.say(PICTURE_ELSEWHERE, at, file=quoted(file, 60))
+        file = ""  # nobody needs to look for it
     caption = line.part(*match.span("caption")).stripped()
     return Figure(caption, file, match["alt"] or "", line.at)

@@ -17,3 +17,10 @@ def quick(data: bytes, composed: Composed, format: str) -> tuple[Finding, ...]:
     from bulletin_kit.verify import gate
 
     return gate.quick(data, composed, format)
+
+
+def words_hash(composed: Composed) -> str:
+    """The hash of an issue's words, which every file has that may go."""
+    from bulletin_kit.verify.sayings import words_of_issue
+
+    return words_of_issue(composed).hash

@@ -1,7 +1,9 @@
 """Gate: what is looked at before a file is let go. Everything here is quick, and exact.
 
-A PDF's characters are compared with those of the composed pages one by one, each stretch of them
-in its place; a DOCX's paragraphs with the blocks.
+The words are compared character by character and in their order: a DOCX's paragraphs with the
+blocks; a PDF's characters, white space among them, with those of the composed pages, each stretch
+of them in its place, and the lines of the pages with the blocks. So what is let go has the issue's
+words, and the hash of them.
 """
 
 from __future__ import annotations
@@ -18,8 +20,8 @@ from bulletin_kit.verify import mistakes
 from bulletin_kit.verify.breaks import Break, forbidden, torn
 from bulletin_kit.verify.painted import painted
 from bulletin_kit.verify.read_docx import read_docx
-from bulletin_kit.verify.sayings import words_in_docx, words_of_issue
-from bulletin_kit.verify.words import Words, difference
+from bulletin_kit.verify.sayings import parted_in_docx, words_of_issue, words_of_pages
+from bulletin_kit.verify.words import Difference, difference
 
 
 def quick(data: bytes, composed: Composed, format: str) -> tuple[Finding, ...]:
@@ -38,34 +40,20 @@ def _docx(data: bytes, composed: Composed) -> Iterator[Finding]:
     if file.missing:
         what = f"缺少 {'、'.join(file.missing)}"
         yield mistakes.UNREADABLE.at(_whole(composed), format="docx", what=what)
-    found, wanted = words_in_docx(file), words_of_issue(composed)
-    parted = difference(found, wanted)
-    if parted is not None:
-        at = _place(composed, wanted, parted.index)
-        yield mistakes.WORDS_DIFFER.at(at, format="docx", what=str(parted))
+    yield from _parted(parted_in_docx(file, composed), composed, "docx")
 
 
 def _pdf(data: bytes, composed: Composed) -> Iterator[Finding]:
-    yield from _lost(composed)
+    parted = difference(words_of_pages(composed), words_of_issue(composed))
+    yield from _parted(parted, composed, "pdf")
     yield from painted(data, composed, _whole(composed))
     yield from _line_ends(composed)
 
 
-def _lost(composed: Composed) -> Iterator[Finding]:
-    """Words of blocks that stand on no page."""
-    cuts: dict[str, set[tuple[int, int]]] = {}
-    for page in composed.pages:
-        for item in page.items:
-            if isinstance(item, Line):
-                cuts.setdefault(item.block, set()).add((item.start, item.end))
-    for block in composed.texts().values():
-        done = 0
-        for start, end in (*sorted(cuts.get(block.id, ())), (len(block.text), len(block.text))):
-            if block.text[done:start].strip():
-                what = f"“{block.text[done:start].strip()[:12]}”没有排上"
-                at = block.place(done, start)
-                yield mistakes.WORDS_DIFFER.at(at, format="pdf", what=what)
-            done = max(done, end)
+def _parted(parted: Difference | None, composed: Composed, format: str) -> Iterator[Finding]:
+    if parted is not None:
+        at = _place(composed, parted.wanted)
+        yield mistakes.WORDS_DIFFER.at(at, format=format, what=str(parted))
 
 
 def _line_ends(composed: Composed) -> Iterator[Finding]:
@@ -91,9 +79,8 @@ def _break(block: TextBlock, line: Line) -> list[Break]:
     return [Break(before.rpartition("\n")[2].rstrip(), after, block.id)]
 
 
-def _place(composed: Composed, wanted: Words, index: int) -> Span:
-    stretch = wanted.at(index)
-    block = composed.texts().get(stretch.place) if stretch else None
+def _place(composed: Composed, id: str) -> Span:
+    block = composed.texts().get(id)
     return block.place(0, len(block.text)) if block and block.sources else _whole(composed)
 
 

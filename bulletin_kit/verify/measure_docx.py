@@ -16,12 +16,12 @@ from bulletin_kit.verify.measure_docx_foot import foot_rows
 from bulletin_kit.verify.measure_file import dpi_row, words_row
 from bulletin_kit.verify.measure_grid import pitch_row
 from bulletin_kit.verify.measure_type import by_role
-from bulletin_kit.verify.sayings import words_in_docx, words_of_issue
+from bulletin_kit.verify.sayings import parted_in_docx, words_in_docx, words_of_issue
 from bulletin_kit.verify.standard import Measure, measure, unseen
 from bulletin_kit.verify.typefaces import kind_of
 from bulletin_kit.verify.word_styles import DEFAULT
 from bulletin_kit.verify.wordfile import Paragraph, Style, WordFile
-from bulletin_kit.verify.words import Words, difference
+from bulletin_kit.verify.words import Words
 
 UNSEEN = (
     ("版心以内", "不越出1毫米"),
@@ -46,7 +46,7 @@ def docx_rows(
     """The file's words, and every row of its passport."""
     words = words_in_docx(file)
     wanted = None if issue is None else words_of_issue(issue)
-    parted = None if wanted is None else difference(words, wanted)
+    parted = None if issue is None else parted_in_docx(file, issue)
     body = file.styles.get(DEFAULT)
     rows = (
         words_row(words, wanted, parted),

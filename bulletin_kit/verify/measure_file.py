@@ -9,14 +9,17 @@ from bulletin_kit.verify.expected import Expected
 from bulletin_kit.verify.standard import Measure, measure
 from bulletin_kit.verify.words import Difference, Words
 
+WORDS = "文字一致"
+"""The row on which everything depends."""
+
 
 def words_row(words: Words, wanted: Words | None, parted: Difference | None) -> Measure:
     """Whether the file says what its issue says."""
     count = f"{len(words.text)} 字"
     if wanted is None:
-        return measure("文字一致", f"未看：没有给期文件（{count}）", "与期文件逐字相同", None)
+        return measure(WORDS, f"未看：没有给期文件（{count}）", "与期文件逐字相同", None)
     said = f"与期文件逐字相同，{len(wanted.text)} 字"
-    return measure("文字一致", count if parted is None else str(parted), said, parted is None)
+    return measure(WORDS, count if parted is None else str(parted), said, parted is None)
 
 
 def file_rows(bench: Bench) -> Iterator[Measure]:

@@ -68,7 +68,7 @@ def _pages(pdf: PdfFile, composed: Composed, file: Span) -> Iterator[Finding]:
 
 
 def _wanted(page: Page, texts: Mapping[str, TextBlock]) -> tuple[str, list[Anchor]]:
-    """The page's characters without white space, and where stretches of them begin."""
+    """The page's characters, and where stretches of them begin."""
     words: list[str] = []
     anchors: list[Anchor] = []
     count = 0
@@ -78,28 +78,25 @@ def _wanted(page: Page, texts: Mapping[str, TextBlock]) -> tuple[str, list[Ancho
         text = texts[item.block].text if isinstance(item, Line) else item.text
         for segment in item.segments:
             piece = text[segment.start : segment.end]
-            kept = "".join(piece.split())
-            if kept and not piece[0].isspace():
+            if piece and not piece[0].isspace():
                 anchors.append(_anchor(count, piece, item.baseline, segment))
-            words.append(kept)
-            count += len(kept)
+            words.append(piece)
+            count += len(piece)
     return "".join(words), anchors
 
 
 def _anchor(index: int, piece: str, baseline: Emu, segment: Segment) -> Anchor:
-    pair = len(piece) > 1 and not piece[1].isspace()
-    tracking = segment.tracking if pair else None
+    tracking = segment.tracking if len(piece) > 1 else None
     return Anchor(index, segment.x, baseline - segment.rise, segment.size, tracking)
 
 
 def _places(page: PdfPage) -> Iterator[Place]:
-    """Each character that is no white space."""
+    """Each character."""
     for run in page.runs:
         x, baseline, size = run.x, run.baseline, run.size
         for text, width in zip(run.text, run.widths, strict=True):
             for char in text:
-                if not char.isspace():
-                    yield Place(char, x, baseline, width, size)
+                yield Place(char, x, baseline, width, size)
             x += width + run.tracking
 
 

@@ -5,6 +5,8 @@ Only what the file says; nothing is laid out, and python-docx has no part in it.
 
 from __future__ import annotations
 
+import posixpath
+import re
 from collections.abc import Iterator
 from xml.etree.ElementTree import Element
 
@@ -17,13 +19,15 @@ from bulletin_kit.verify.word_text import Teller
 from bulletin_kit.verify.wordfile import (
     Border,
     Footer,
+    Paragraph,
     Section,
     Settings,
     Shape,
     WordFile,
 )
 
-MAIN = "word/document.xml"
+MAIN, NOTES = "word/document.xml", "word/footnotes.xml"
+FOLIO = re.compile(r"[—–―\-－·\s\d]*")
 HAIR = "9525"
 """A drawn line's thickness where the file does not say it."""
 EIGHTHS = 8
@@ -51,7 +55,8 @@ def _file(package: Package) -> WordFile:
     shapes = [shape for drawing in _drawings(body) for shape in _shapes(drawing, package)]
     return WordFile(
         paragraphs=paragraphs,
-        notes=tuple(teller.footnotes(package.root("word/footnotes.xml"))),
+        notes=tuple(teller.footnotes(package.root(NOTES))),
+        strays=tuple(_strays(package)),
         styles=read_styles(styles),
         section=_section(section),
         footers=tuple(_footers(section, package)),
@@ -89,6 +94,16 @@ def _footers(section: Element | None, package: Package) -> Iterator[Footer]:
             style = told[0].style if told else ""
             words = "".join(p.text for p in told)
             yield Footer(reference.get(f"{W}type", ""), words, style)
+
+
+def _strays(package: Package) -> Iterator[Paragraph]:
+    """The words of every other part, page numbers with their dashes left out."""
+    parts = (name for name in package.names if name.startswith("word/") and name.endswith(".xml"))
+    for name in sorted(set(parts) - {MAIN, NOTES}):
+        root = package.root(name)
+        for paragraph in () if root is None else Teller("").told(root, posixpath.basename(name)):
+            if not FOLIO.fullmatch(paragraph.text):
+                yield paragraph
 
 
 def _settings(root: Element | None) -> Settings:

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from itertools import pairwise
+from collections.abc import Iterator, Sequence
+from itertools import pairwise, repeat
 
 from bulletin_kit.model.blocks import HEADINGS, Role, TableBlock, TextBlock
-from bulletin_kit.model.composed import Composed
-from bulletin_kit.verify.wordfile import Paragraph, WordFile
-from bulletin_kit.verify.words import Stretch, Words, squeezed
+from bulletin_kit.model.composed import Composed, Line
+from bulletin_kit.verify.wordfile import WordFile
+from bulletin_kit.verify.words import Difference, Stretch, Words, difference, spaced, squeezed
 from bulletin_kit.verify.zones import Zoned
+
+END = "↵"
+"""Ends a paragraph where paragraphs are compared."""
 
 
 def words_on_pages(pages: Sequence[Zoned]) -> Words:
@@ -29,25 +32,66 @@ def _lines(page: Zoned, notes: bool = False) -> Iterator[Stretch]:
 
 
 def words_in_docx(file: WordFile) -> Words:
-    """The words of a DOCX; its footers are none of them."""
+    """The words of a DOCX: text, footnotes, and whatever else it would print but page numbers."""
+    return Words(tuple(Stretch(squeezed(text), place) for text, place in _paragraphs(file)))
 
-    def told(paragraphs: Iterable[Paragraph]) -> Iterator[Stretch]:
-        for number, paragraph in enumerate(paragraphs, 1):
-            yield Stretch(squeezed(paragraph.text), f"{paragraph.place}第{number}段")
 
-    return Words((*told(file.paragraphs), *told(file.notes)))
+def _paragraphs(file: WordFile) -> Iterator[tuple[str, str]]:
+    """Text and place of each paragraph."""
+    for part in (file.paragraphs, file.notes, file.strays):
+        for number, paragraph in enumerate(part, 1):
+            yield paragraph.text, f"{paragraph.place}第{number}段"
+
+
+def parted_in_docx(file: WordFile, composed: Composed) -> Difference | None:
+    """Where a DOCX first says something else than its issue.
+
+    Paragraphs must begin where the issue's do. A space between two words must stand, but in a
+    paragraph whose lines the file ends itself: there a line's end may have taken its place.
+    """
+    texts = [block for block in _texts(composed) if block.text.strip()]
+    told = [(text, place) for text, place in _paragraphs(file) if text.strip()]
+    forms = [
+        *(squeezed if "\n" in text else spaced for text, _ in told),
+        *repeat(spaced, len(texts)),
+    ]
+    found = (Stretch(form(t) + END, place) for form, (t, place) in zip(forms, told, strict=False))
+    wanted = (Stretch(form(b.text) + END, b.id) for form, b in zip(forms, texts, strict=False))
+    return difference(words_in_docx(file), words_of_issue(composed)) or difference(
+        Words(tuple(found)), Words(tuple(wanted))
+    )
+
+
+def words_of_pages(composed: Composed) -> Words:
+    """The words on the composed pages in the order of the pages' lines; see words_on_pages."""
+    texts, notes = composed.texts(), {note.id for note in composed.notes}
+    heads = {c.id for b in composed.blocks if isinstance(b, TableBlock) for c in b.rows[0]}
+    seen: set[tuple[str, int]] = set()
+    said: dict[bool, list[Stretch]] = {False: [], True: []}
+    for page in composed.pages:
+        for line in page.items:
+            if not isinstance(line, Line):
+                continue
+            if line.block in heads and (line.block, line.start) in seen:
+                continue
+            seen.add((line.block, line.start))
+            painted = "".join(texts[line.block].text[s.start : s.end] for s in line.segments)
+            said[line.block in notes].append(Stretch(squeezed(painted), f"第{page.number}页"))
+    return Words((*said[False], *said[True]))
 
 
 def words_of_issue(composed: Composed) -> Words:
     """The words of a composed issue, with what each is for."""
-    parts = (*composed.masthead, *composed.body, *composed.closing, *composed.notes)
-    found: list[Stretch] = []
-    for block in parts:
+    return Words(tuple(s for block in _texts(composed) for s in _stretches(block)))
+
+
+def _texts(composed: Composed) -> Iterator[TextBlock]:
+    """The texts in the order of reading, footnotes last."""
+    for block in (*composed.masthead, *composed.body, *composed.closing, *composed.notes):
         if isinstance(block, TextBlock):
-            found += _stretches(block)
+            yield block
         elif isinstance(block, TableBlock):
-            found += [s for row in block.rows for cell in row for s in _stretches(cell)]
-    return Words(tuple(found))
+            yield from (cell for row in block.rows for cell in row)
 
 
 def _stretches(block: TextBlock) -> Iterator[Stretch]:

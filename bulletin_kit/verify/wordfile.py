@@ -93,6 +93,8 @@ class WordFile(NamedTuple):
 
     paragraphs: tuple[Paragraph, ...]
     notes: tuple[Paragraph, ...]
+    strays: tuple[Paragraph, ...]
+    """What is printed or shown beside them and is no page number: in headers, footers, comments."""
     styles: Mapping[str, Style]
     section: Section
     footers: tuple[Footer, ...]

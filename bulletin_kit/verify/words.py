@@ -1,11 +1,16 @@
 """Words: what a file says and what its issue says, compared; one hash for all formats.
 
-White space is left out everywhere: programs put it in and take it out as they set lines.
+The canonical form of the words, of which the hash is taken: every character that is printed as the
+bulletin's text, in the order of reading, the text first and the footnotes after it, each with its
+number. White space is left out: programs put it in and take it out as they set lines. Page numbers
+and the heads of tables said again overleaf are no words. UTF-8, SHA-256.
 """
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
+from collections import Counter
 from dataclasses import dataclass
 from functools import cached_property
 from hashlib import sha256
@@ -18,6 +23,8 @@ AROUND = 6
 """Characters that are shown before a difference."""
 SHOWN = 12
 """Characters of a difference that are shown."""
+GAP = "\x00"
+"""Stands for a space that counts while others are taken out."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,10 +55,10 @@ class Words:
     def _starts(self) -> list[int]:
         return list(accumulate((len(s.text) for s in self.stretches), initial=0))
 
-    def at(self, index: int) -> Stretch | None:
-        """The stretch in which the character of this number stands."""
+    def place(self, index: int) -> str:
+        """Where the character of this number stands; behind the last, where that one stands."""
         found = bisect_right(self._starts, index) - 1
-        return self.stretches[found] if found < len(self.stretches) else None
+        return self.stretches[min(found, len(self.stretches) - 1)].place if self.stretches else ""
 
     @property
     def hash(self) -> str:
@@ -69,12 +76,18 @@ class Difference:
     found: str
     expected: str
 
+    wanted: str
+    """Where it should be said: the place of the expected words."""
+    reordered: bool = False
+    """Whether the file has the same characters in another order."""
+
     def __str__(self) -> str:
         def quoted(text: str) -> str:
             return f"“{text}”" if text else "没有字"
 
         after = f"在“{self.before}”之后" if self.before else "开头"
-        return f"{self.place}，{after}：应为{quoted(self.expected)}，文件里是{quoted(self.found)}"
+        said = f"{self.place}，{after}：应为{quoted(self.expected)}，文件里是{quoted(self.found)}"
+        return said + ("（字都在，次序不同）" if self.reordered else "")
 
 
 def difference(found: Words, expected: Words) -> Difference | None:
@@ -82,13 +95,14 @@ def difference(found: Words, expected: Words) -> Difference | None:
     if found.text == expected.text:
         return None
     at = agreed(found.text, expected.text)
-    stretch = found.at(at) or (found.stretches[-1] if found.stretches else None)
     return Difference(
         index=at,
-        place=stretch.place if stretch else "全文",
+        place=found.place(at) or "全文",
         before=found.text[max(0, at - AROUND) : at],
         found=found.text[at : at + SHOWN],
         expected=expected.text[at : at + SHOWN],
+        wanted=expected.place(at),
+        reordered=Counter(found.text) == Counter(expected.text),
     )
 
 
@@ -99,5 +113,18 @@ def agreed(one: str, other: str) -> int:
 
 
 def squeezed(text: str) -> str:
-    """The text without white space."""
+    """The text without white space.
+
+    >>> squeezed("甲　乙 A B\\n丙")
+    '甲乙AB丙'
+    """
     return "".join(text.split())
+
+
+def spaced(text: str) -> str:
+    """The text without white space that only sets it: between two letters or digits one space.
+
+    >>> spaced(" 甲　乙 New\\nYork\\n丙")
+    '甲乙New York丙'
+    """
+    return squeezed(re.sub(r"(?<=[0-9A-Za-z])\s+(?=[0-9A-Za-z])", GAP, text)).replace(GAP, " ")

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Any
 
 
 class Profile(StrEnum):
@@ -30,6 +32,19 @@ class Job:
     profile: Profile = Profile.ARCHIVE
     marks: bool = False
     letterhead: Letterhead = Letterhead.BLANK
+
+    def options(self) -> dict[str, str | bool]:
+        """The job in words that :meth:`of` understands."""
+        return {"profile": self.profile, "marks": self.marks, "letterhead": self.letterhead}
+
+    @classmethod
+    def of(cls, options: Mapping[str, Any]) -> Job:
+        """The job that such words say; what they leave out is as in the plain job."""
+        return cls(
+            Profile(options.get("profile", Profile.ARCHIVE)),
+            bool(options.get("marks", False)),
+            Letterhead(options.get("letterhead", Letterhead.BLANK)),
+        )
 
     @property
     def tail(self) -> str:

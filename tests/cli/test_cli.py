@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from bulletin_kit.base.errors import SourceUnreadable
 from bulletin_kit.cli.main import VERBS, status
 
 ROOT = Path(__file__).parent.parent.parent
@@ -70,7 +71,9 @@ def test_a_sound_issue_gives_an_empty_json_array(run):
 def test_build_writes_both_formats_and_says_so(run, tmp_path):
     code, _, err = run("build", SAMPLE)
     assert code == 0
-    assert sorted(p.name for p in (tmp_path / "out").iterdir()) == ["2026-001.docx", "2026-001.pdf"]
+    assert sorted(p.name for p in (tmp_path / "out").iterdir()) == [
+        "2026-001.docx", "2026-001.manifest.json", "2026-001.pdf",
+    ]  # fmt: skip
     assert "页" in err
 
 
@@ -88,8 +91,48 @@ def test_one_bad_issue_does_not_stop_the_rest(run, tmp_path):
     (folder / "a.yaml").write_text("刊物: [", "utf-8")
     code, _, err = run("build", folder, "--to", "pdf")
     assert code == 1
-    assert [p.name for p in (tmp_path / "out").iterdir()] == ["b.pdf"]
+    assert sorted(p.name for p in (tmp_path / "out").iterdir()) == ["b.manifest.json", "b.pdf"]
     assert "a.yaml" in err
+
+
+@pytest.mark.parametrize("verb", ["check", "build"])
+def test_a_path_that_is_not_there_does_not_stop_the_rest(run, verb):
+    code, _, err = run(verb, "无此文件.yaml", SAMPLE)
+    assert code == 2
+    assert "没有 无此文件.yaml 这个文件或文件夹" in err
+    assert "2026-001.yaml：" in err.splitlines()[-1]
+
+
+@pytest.mark.parametrize("verb", ["check", "build"])
+def test_what_cannot_be_read_stands_in_the_json_too(run, tmp_path, verb, monkeypatch):
+    def locked(path):
+        raise SourceUnreadable(f"打不开 {path}：没有权限", "核对文件名和权限")
+
+    monkeypatch.setattr("bulletin_kit.api.read_issue", locked)
+    code, out, _ = run(verb, "无此文件.yaml", issue(tmp_path), "--format", "json")
+    assert code == 2
+    assert [(row["code"], row["level"], row["file"], row["line"]) for row in json.loads(out)] == [
+        ("BadArguments", "error", "无此文件.yaml", 0),
+        ("SourceUnreadable", "error", (tmp_path / "x.yaml").as_posix(), 0),
+    ]
+
+
+def test_a_file_too_large_is_told_with_its_size(run, tmp_path):
+    with (tmp_path / "x.yaml").open("wb") as file:
+        file.truncate(50_000_000)
+    code, out, _ = run("check", tmp_path)
+    assert code == 1
+    assert "F127" in out
+    assert "这个文件太大：50.0 MB，上限是 5 MB" in out
+
+
+@pytest.mark.parametrize("line", ["![图1 现场](../a.png)", "![图1 现场]()"])
+def test_one_picture_that_cannot_be_found_is_one_finding(run, tmp_path, line):
+    text = f"文章:\n  - 标题: 题\n    正文: |\n      甲。\n      {line}\n"
+    code, out, _ = run("check", issue(tmp_path, text), "--format", "json")
+    assert code == 1
+    errors = [row["code"] for row in json.loads(out) if row["level"] == "error"]
+    assert errors in (["F306"], ["F305"])
 
 
 @pytest.mark.parametrize(
@@ -113,6 +156,21 @@ def test_what_cannot_go_on_has_status_2_and_says_why_in_chinese(run, arguments):
     assert out == ""
     assert "办法" in err
     assert "Traceback" not in err
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["check", "x.yaml", "--format"], "--format 后面要写一个值"),
+        (["explain", "F101", "F102"], "多写了 F102"),
+        (["new", "--series", "工作简报", "--date", "6月1日"], "日期写作 2026-06-12"),
+    ],
+    ids=lambda value: value if isinstance(value, str) else "",
+)
+def test_a_wrong_command_is_told_in_chinese(run, arguments, said):
+    code, _, err = run(*arguments)
+    assert code == 2
+    assert said in err
 
 
 def test_a_fault_of_ours_has_status_3_and_keeps_its_traceback_in_a_file(run, monkeypatch):
@@ -178,6 +236,15 @@ def test_a_new_year_starts_with_number_1_and_the_running_number_goes_on(run, tmp
     text = (tmp_path / "issues" / "2027-001.yaml").read_text("utf-8")
     assert "期号: 1 " in text
     assert "总期号: 417" in text
+
+
+def test_new_tells_of_earlier_issues_that_cannot_be_read(run, tmp_path):
+    folder = tmp_path / "issues"
+    folder.mkdir()
+    (folder / "2026-001.yaml").write_bytes("刊物: 工作简报".encode("gb18030"))
+    code, _, err = run("new", "2026-002", "--series", "工作简报", "--date", "2026-06-01")
+    assert code == 0
+    assert "2026-001.yaml 读不出来，期号没有把它算进去" in err
 
 
 def test_new_says_when_the_files_name_and_the_next_number_disagree(run, tmp_path):

@@ -37,7 +37,9 @@ def test_each_job_has_a_file_name_of_its_own_and_is_a_pdf(run, tmp_path):
     ):
         assert run("build", SAMPLE, *options)[0] == 0
     assert files(tmp_path / "out") == [
-        "2026-001-preprinted.pdf", "2026-001-print-preprinted.pdf", "2026-001-print.pdf",
+        f"2026-001{job}{suffix}"
+        for job in ("-preprinted", "-print-preprinted", "-print")
+        for suffix in (".manifest.json", ".pdf")
     ]  # fmt: skip
 
 
@@ -62,7 +64,11 @@ def test_a_booklet_lies_beside_its_pdf_and_the_blank_pages_are_told(run, tmp_pat
     assert code == 0
     assert "3 页，第 3 页前补 1 页空白，拼成 2 面，用纸 1 张" in err
     assert "短边" in err
-    assert files(tmp_path / "out") == ["2026-001-booklet.pdf", "2026-001.pdf"]
+    assert files(tmp_path / "out") == [
+        "2026-001-booklet.pdf",
+        "2026-001.manifest.json",
+        "2026-001.pdf",
+    ]
 
 
 def test_imposition_wants_a_layout_and_never_writes_over_its_source(run, tmp_path):

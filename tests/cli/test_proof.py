@@ -8,7 +8,7 @@ import pytest
 
 from bulletin_kit.cli.main import status
 from bulletin_kit.cli.table import columns, table
-from tests.verify.kit import MM, SHORT, Bulletin, made, text_replaced
+from tests.verify.kit import MM, SHORT, Bulletin, made, paragraph_moved, saved, text_replaced
 
 
 @pytest.fixture
@@ -70,6 +70,29 @@ def test_other_words_are_status_1(run):
     code, out, _ = run(data, "--against", SHORT, name="x.docx")
     assert code == 1
     assert "应为“部署" in out.replace(" ", "").replace("\n", "")
+
+
+def swapped(writer):
+    """Another character for one of the first page's."""
+    table = writer.pages[0]["/Resources"]["/Font"]["/F1"]["/ToUnicode"]
+    table.set_data(table.get_data().replace(b"<9752>", b"<6E05>"))
+
+
+@pytest.mark.parametrize(
+    ("name", "make", "said"),
+    [
+        ("x.docx", lambda: text_replaced(made(SHORT, "docx"), "动员部署", "动员布署"), "“布署"),
+        ("x.docx", lambda: paragraph_moved(made(SHORT, "docx")), "字都在，次序不同"),
+        ("x.pdf", lambda: saved(lambda writer: writer.remove_page(1)), "应为"),
+        ("x.pdf", lambda: saved(swapped), "应为“青岚"),
+    ],
+    ids=["word", "moved", "page", "character"],
+)
+def test_a_file_changed_after_the_build_is_status_1_with_a_clear_line(run, name, make, said):
+    code, _, err = run(make(), "--against", SHORT, name=name)
+    assert code == 1
+    (line,) = [line for line in err.splitlines() if "的文字与期文件不同：" in line]
+    assert said in line
 
 
 def test_the_passport_comes_as_json(run):

@@ -92,10 +92,15 @@ def test_invisible_characters_are_told_and_taken_out():
     ]
 
 
-def test_variation_selectors_of_rare_characters_are_kept():
-    words, told = value(Text(), " 葛\U000e0101飾")
+def test_selectors_of_a_characters_form_are_taken_out_and_told():
+    words, told = value(Text(), " 葛\U000e0101飾☀\ufe0f")
 
-    assert (words.text, told) == ("葛\U000e0101飾", [])
+    assert words.text == "葛飾☀"
+    assert [line[:27] for line in told] == [
+        "1:5-6 F220 “葛”后面有一个选择字形的符号（",
+        "1:8-9 F220 “☀”后面有一个选择字形的符号（",
+    ]
+    assert "U+E0101" in told[0]
 
 
 def test_tabs_inside_become_a_space_and_are_told_no_break_spaces_become_one_quietly():

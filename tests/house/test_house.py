@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import re
+import tomllib
 from pathlib import Path
 
 import pytest
@@ -25,12 +26,17 @@ CATALOGUE = ROOT / "tests" / "house" / "catalogue.txt"
 
 def test_the_public_face_is_what_it_is():
     assert bulletin_kit.__all__ == [
-        "BulletinError", "Finding", "Job", "Letterhead", "Level", "Loaded", "Profile", "Report",
-        "Sheets", "Span", "Work", "__version__",
-        "build", "check", "compose", "copies", "impose", "load", "render",
+        "Again", "BulletinError", "Finding", "Job", "Letterhead", "Level", "Loaded", "Profile",
+        "Report", "Sheets", "Span", "Work", "__version__",
+        "build", "check", "compose", "copies", "impose", "load", "render", "reproduce",
     ]  # fmt: skip
     for name in bulletin_kit.__all__:
         assert getattr(bulletin_kit, name) is not None
+
+
+def test_the_toolkit_has_one_version():
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
+    assert project["version"] == bulletin_kit.__version__
 
 
 def test_no_kind_of_finding_verb_or_format_is_lost():

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import errno
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -9,7 +11,13 @@ from pathlib import Path
 import pytest
 
 from bulletin_kit.base.errors import BadArguments, OutputFailed
-from bulletin_kit.outside.disk import issue_files, issue_name, template_reader, write_files
+from bulletin_kit.outside.disk import (
+    issue_files,
+    issue_name,
+    reason,
+    template_reader,
+    write_files,
+)
 
 
 def test_all_files_are_written(tmp_path):
@@ -52,6 +60,27 @@ def test_a_folders_issues_are_its_files_and_the_folders_with_an_issue(tmp_path):
     (tmp_path / "notes.txt").write_text("")
     files = issue_files(tmp_path)
     assert [issue_name(path) for path in files] == ["a", "b"]
+
+
+def test_a_suffix_may_be_in_capitals_or_short(tmp_path):
+    for name in ("a.YAML", "b.yml", "c.Yml"):
+        (tmp_path / name).write_text("")
+    (tmp_path / "d").mkdir()
+    (tmp_path / "d" / "Issue.YML").write_text("")
+    assert [issue_name(path) for path in issue_files(tmp_path)] == ["a", "b", "c", "d"]
+
+
+@pytest.mark.parametrize("number", sorted(errno.errorcode))
+def test_what_the_system_says_reaches_nobody_in_english(number):
+    said = reason(OSError(number, os.strerror(number)))
+    assert os.strerror(number) not in said
+    assert "\u4e00" <= said[0] <= "\u9fff"
+
+
+def test_what_the_system_says_of_a_full_disk_and_a_file_in_the_way():
+    assert reason(OSError(errno.ENOSPC, "x")) == "磁盘满了"
+    assert reason(FileExistsError(errno.EEXIST, "File exists")) == "已有同名的文件"
+    assert reason(OSError("no number")) == "系统没有说明原因"
 
 
 @pytest.mark.parametrize("path", ["no-such", "empty"])

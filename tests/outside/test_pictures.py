@@ -11,6 +11,7 @@ from bulletin_kit.base.span import Origin, Span
 from bulletin_kit.base.words import Words
 from bulletin_kit.model.article import Figure
 from bulletin_kit.outside import pictures
+from bulletin_kit.outside.ledger import Ledger
 
 AT = Span("x.yaml", 9, 7, 9, 20)
 
@@ -18,7 +19,8 @@ AT = Span("x.yaml", 9, 7, 9, 20)
 def load(folder, name):
     found = []
     figure = Figure(Words("图", Origin(AT)), name, "", AT)
-    return pictures.load_picture(figure, folder, found), [finding.code for finding in found]
+    ledger = Ledger(folder / "x.yaml", folder)
+    return pictures.load_picture(figure, folder, ledger, found), [finding.code for finding in found]
 
 
 def save(folder, name, mode="RGB", size=(40, 20), **options):

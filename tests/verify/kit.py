@@ -10,6 +10,8 @@ from io import BytesIO
 from pathlib import Path
 from zipfile import ZIP_DEFLATED, ZipFile
 
+from pypdf import PdfReader, PdfWriter
+
 import bulletin_kit as bk
 from bulletin_kit.verify.standard import Measure
 
@@ -50,6 +52,37 @@ def rezipped(data: bytes, change: Callable[[str, bytes], bytes | None]) -> bytes
             if part is not None:
                 new.writestr(name, part)
     return made.getvalue()
+
+
+def added(data: bytes, name: str, part: bytes) -> bytes:
+    """The archive with one part more."""
+    made = BytesIO(data)
+    with ZipFile(made, "a") as archive:
+        archive.writestr(name, part)
+    return made.getvalue()
+
+
+def paragraph_moved(data: bytes) -> bytes:
+    """A DOCX in which the last two paragraphs have changed places."""
+
+    def change(name: str, part: bytes) -> bytes:
+        if name != "word/document.xml":
+            return part
+        last = part.rindex(b"<w:p>", 0, part.rindex(b"<w:sectPr"))
+        before = part.rindex(b"<w:p>", 0, last)
+        end = part.rindex(b"</w:p>") + len(b"</w:p>")
+        return part[:before] + part[last:end] + part[before:last] + part[end:]
+
+    return rezipped(data, change)
+
+
+def saved(change: Callable[[PdfWriter], object], path: Path = SHORT) -> bytes:
+    """The sample's PDF after a change by another program."""
+    writer = PdfWriter(clone_from=PdfReader(BytesIO(made(path, "pdf"))))
+    change(writer)
+    out = BytesIO()
+    writer.write(out)
+    return out.getvalue()
 
 
 def text_replaced(data: bytes, old: str, new: str) -> bytes:

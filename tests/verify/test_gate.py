@@ -5,16 +5,29 @@ from __future__ import annotations
 import re
 import zlib
 from dataclasses import replace
-from io import BytesIO
 
 import pytest
-from pypdf import PdfReader, PdfWriter
 from pypdf.generic import NameObject
 
 from bulletin_kit.base.finding import Level
 from bulletin_kit.model.composed import Line
+from bulletin_kit.pipeline import rendered
 from bulletin_kit.verify import quick
-from tests.verify.kit import RICH, SHORT, made, rezipped, text_replaced, work
+from bulletin_kit.writers.job import PLAIN
+from bulletin_kit.writers.registry import FORMATS
+from tests.kit.issues import composed
+from tests.kit.square import SquareFonts, small_series
+from tests.verify.kit import (
+    RICH,
+    SHORT,
+    added,
+    made,
+    paragraph_moved,
+    rezipped,
+    saved,
+    text_replaced,
+    work,
+)
 
 
 def looked_at(data, format, path=SHORT):
@@ -23,15 +36,6 @@ def looked_at(data, format, path=SHORT):
 
 def told(data, format, path=SHORT):
     return [finding.code for finding in looked_at(data, format, path)]
-
-
-def saved(change, path=SHORT):
-    """The sample's PDF after a change by another program."""
-    writer = PdfWriter(clone_from=PdfReader(BytesIO(made(path, "pdf"))))
-    change(writer)
-    out = BytesIO()
-    writer.write(out)
-    return out.getvalue()
 
 
 def content_changed(old, new, page=0):
@@ -63,6 +67,67 @@ def test_other_words_in_the_docx_are_found_and_their_place_told():
     assert "文件里是“布署" in finding.message
     assert finding.at.file.endswith("2026-001.yaml")
     assert finding.at.line > 0
+
+
+def test_a_paragraph_moved_in_the_docx_is_found():
+    (finding,) = looked_at(paragraph_moved(made(SHORT, "docx")), "docx")
+    assert finding.code == "V101"
+    assert "字都在，次序不同" in finding.message
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [("</w:p><w:p>", "<w:r><w:br/></w:r></w:p><w:p>"), ("<w:t>会议", "<w:t>会 议")],
+    ids=["line break", "space between hanzi"],
+)
+def test_white_space_that_only_sets_the_text_may_go(old, new):
+    assert told(text_replaced(made(SHORT, "docx"), old, new), "docx") == []
+
+
+LATIN = """
+文章:
+  - 标题: 题
+    正文: |
+      第一届 New York Archives Week 开幕。
+"""
+
+
+@pytest.mark.parametrize(
+    ("new", "codes"),
+    [("New York", []), ("NewYork", ["V101"]), ("New<w:br/>York", []), ("N ew York", ["V101"])],
+)
+def test_a_space_between_two_words_counts(new, codes):
+    part = new.replace("<w:br/>", "</w:t><w:br/><w:t>")
+    series = small_series()
+    issue, _ = composed(LATIN, series)
+    data = FORMATS["docx"].write(issue, series.sheet, SquareFonts(), PLAIN)
+    data = text_replaced(data, "New York", part)
+    assert [finding.code for finding in quick(data, issue, "docx")] == codes
+
+
+def test_two_paragraphs_made_one_are_found():
+    data = made(SHORT, "docx")
+    main = "word/document.xml"
+    joined = rezipped(data, lambda name, part: _joined(part) if name == main else part)
+    (finding,) = looked_at(joined, "docx")
+    assert "应为“↵" in finding.message
+
+
+def _joined(part):
+    """The body with two of its paragraphs made one."""
+    start = part.rindex(b"</w:p>", 0, part.index("为方便基层".encode()))
+    return part[:start] + part[part.index(b"<w:r>", start) :]
+
+
+@pytest.mark.parametrize("name", ["word/evenFooter.xml", "word/header1.xml", "word/comments.xml"])
+def test_words_beside_the_text_of_a_docx_are_found(name):
+    words = "<w:p><w:r><w:t>内部资料</w:t></w:r></w:p>"
+    space = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+    stray = f'<w:hdr xmlns:w="{space}">{words}</w:hdr>'.encode()
+    data = rezipped(made(SHORT, "docx"), lambda part, old: None if part == name else old)
+    (finding,) = looked_at(added(data, name, stray), "docx")
+    assert "应为没有字，文件里是“内部资料”" in finding.message
+    assert name.rpartition("/")[2] in finding.message
 
 
 def test_a_paragraph_dropped_from_the_docx_is_found():
@@ -156,10 +221,25 @@ def changed_line(change):
 
 
 def test_words_that_stand_on_no_page_are_found():
-    composed = changed_line(lambda _, line: replace(line, start=line.start + 3))
-    codes = [finding.code for finding in quick(made(SHORT, "pdf"), composed, "pdf")]
-    assert codes == ["V101"]
-    assert "没有排上" in quick(made(SHORT, "pdf"), composed, "pdf")[0].message
+    """Even where the PDF shows its pages faithfully."""
+    composed = changed_line(lambda _, line: replace(line, segments=line.segments[1:]))
+    (finding,) = quick(printed(composed), composed, "pdf")
+    assert finding.code == "V101"
+    assert finding.at.line > 0
+
+
+def test_lines_that_stand_on_the_pages_in_another_order_are_found():
+    composed = work(SHORT).composed
+    first, second, *rest = composed.pages
+    swapped = (replace(first, items=second.items), replace(second, items=first.items), *rest)
+    composed = replace(composed, pages=swapped)
+    (finding,) = quick(printed(composed), composed, "pdf")
+    assert "字都在，次序不同" in finding.message
+
+
+def printed(composed):
+    made = work(SHORT).made
+    return rendered(replace(made, composed=composed), "pdf", work(SHORT).fonts)
 
 
 def test_a_stop_at_a_lines_start_is_found_whatever_the_style_says():

@@ -30,7 +30,7 @@ from bulletin_kit.writers.pdf.outline import entries, outline
 
 def write(composed: Composed, sheet: StyleSheet, fonts: Fonts, job: Job = PLAIN) -> bytes:
     """The issue as a PDF file; the same bytes for the same issue."""
-    rl_config.pdfComments = 0
+    rl_config.pdfComments = rl_config.pdfMultiLine = 0  # whatever the user's settings say
     document = PDFDocument(compression=1, invariant=1)
     faces = Faces(fonts)
     figures = [block for block in composed.body if isinstance(block, FigureBlock)]

@@ -1,0 +1,43 @@
+"""Shelves: the series that an issue names, from the folders of templates."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from difflib import get_close_matches
+
+from bulletin_kit.base.finding import Finding
+from bulletin_kit.model.issue import Issue
+from bulletin_kit.outside.disk import series_names, template_reader
+from bulletin_kit.outside.ledger import Ledger
+from bulletin_kit.outside.places import Places
+from bulletin_kit.style import mistakes
+from bulletin_kit.style.series import Series
+from bulletin_kit.style.shelf import load_series
+
+
+def find_series(
+    issue: Issue, places: Places, ledger: Ledger
+) -> tuple[Series | None, tuple[Finding, ...]]:
+    """The issue's series in its variant; what is wrong with either name. Files read are noted."""
+    names = series_names(places.templates)
+    name, variant = issue.series, issue.variant
+    if name.text not in names:
+        found = mistakes.UNKNOWN_SERIES.at(name.at, name=name.text, offer=_offer(name.text, names))
+        return None, (found,)
+    read = ledger.templates(template_reader(*places.templates))
+    series = load_series(name.text, read)
+    if variant is None:
+        return series, ()
+    if variant.text not in series.variants:
+        offer = _offer(variant.text, series.variants) if series.variants else "删去“版式”这一行"
+        found = mistakes.UNKNOWN_VARIANT.at(
+            variant.at, series=name.text, name=variant.text, offer=offer
+        )
+        return series, (found,)
+    return load_series(name.text, read, variant.text), ()
+
+
+def _offer(written: str, names: Sequence[str]) -> str:
+    near = get_close_matches(written, names, n=1, cutoff=0.5)
+    offer = f"可用的有：{'、'.join(names)}"
+    return f"是不是“{near[0]}”？{offer}" if near else offer

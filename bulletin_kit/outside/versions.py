@@ -1,0 +1,22 @@
+"""Versions: of the libraries on whose work the bytes of finished files depend."""
+
+from __future__ import annotations
+
+import platform
+import zlib
+from functools import cache
+from importlib.metadata import PackageNotFoundError, version
+
+MAKERS = ("lxml", "pillow", "python-docx", "pyyaml", "reportlab")
+
+
+@cache
+def libraries() -> dict[str, str]:
+    """Each library's version by its name; Python and its zlib among them."""
+    found = {"python": platform.python_version(), "zlib": zlib.ZLIB_RUNTIME_VERSION}
+    for name in MAKERS:
+        try:
+            found[name] = version(name)
+        except PackageNotFoundError:  # put there without its record
+            found[name] = "未知"
+    return found

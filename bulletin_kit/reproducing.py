@@ -1,0 +1,107 @@
+"""Reproducing: an issue made again as its manifest says, and compared byte for byte.
+
+Nothing is written.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from bulletin_kit import api
+from bulletin_kit.base.errors import FileBroken, SourceUnreadable
+from bulletin_kit.base.finding import Finding
+from bulletin_kit.manifest.compare import Change, Verdict, changes, verdicts
+from bulletin_kit.manifest.record import Manifest, Source, hashed, read_manifest
+from bulletin_kit.outside.disk import reason
+from bulletin_kit.writers.job import Job
+
+
+@dataclass(frozen=True, slots=True)
+class Again:
+    """What came of making an issue again."""
+
+    files: tuple[Verdict, ...]
+    changes: tuple[Change, ...]
+    """What is otherwise than when the manifest was written."""
+    findings: tuple[Finding, ...]
+    """What now keeps the files from being made."""
+
+    @property
+    def ok(self) -> bool:
+        """Whether every file agrees."""
+        return all(verdict.agrees for verdict in self.files)
+
+    @property
+    def unexplained(self) -> bool:
+        """Whether a file that lies there as it was written is made otherwise, all else alike."""
+        otherwise = any(verdict.kept and not verdict.agrees for verdict in self.files)
+        return otherwise and not self.changes and not self.findings
+
+
+def reproduce(manifest: str | Path, root: str | Path | None = None) -> Again:
+    """Makes the issue of a manifest again and compares each file beside it, byte for byte.
+
+    The issue is looked for from ``root``, from the folders above the manifest, from the present
+    folder. Raises FileBroken for a file that is no manifest, SourceUnreadable where the issue
+    cannot be found.
+    """
+    path = Path(manifest)
+    then = read_manifest(_bytes(path))
+    issue = _issue(then.issue, path, None if root is None else Path(root))
+    made = api.make(issue, then.options["formats"], root, _job(then))
+    now = made.manifest
+    changed = _changed_issue(then, issue) if now is None else changes(then, now)
+    kept = {file.name: data for file in then.files if (data := _kept(path, file.name)) is not None}
+    return Again(
+        files=tuple(verdicts(then, kept, made.files)),
+        changes=changed,
+        findings=() if now else made.report.findings,
+    )
+
+
+def _job(then: Manifest) -> Job:
+    """The job that the files were made for; FileBroken where the manifest names none there is."""
+    try:
+        return Job.of(then.options)
+    except ValueError as error:
+        raise FileBroken("清单里的付印选项看不懂", "重新生成一次，清单会重写") from error
+
+
+def _changed_issue(then: Manifest, issue: Path) -> tuple[Change, ...]:
+    """Where the issue cannot be made any more, the one change that can be told."""
+    digest = hashed(_bytes(issue))
+    old = then.issue
+    return () if digest == old.sha256 else (Change(old.job, old.name, old.sha256, digest),)
+
+
+def _issue(wanted: Source, manifest: Path, root: Path | None) -> Path:
+    """The issue's file: the one whose bytes are as they were, or else the nearest of its name."""
+    there = [path for path in _places(wanted.name, manifest, root) if path.is_file()]
+    if not there:
+        raise SourceUnreadable(
+            f"找不到清单里的期文件 {wanted.name}",
+            "在放着它的文件夹里运行，或用 --root 指明放着 templates/ 的文件夹",
+        )
+    return next((path for path in there if hashed(_bytes(path)) == wanted.sha256), there[0])
+
+
+def _places(name: str, manifest: Path, root: Path | None) -> Iterator[Path]:
+    if root is not None:
+        yield root / name
+    yield from (top / name for top in manifest.resolve().parents)
+    yield Path(name)
+
+
+def _kept(manifest: Path, name: str) -> bytes | None:
+    """The finished file beside the manifest; None where there is none."""
+    path = manifest.parent / Path(name).name
+    return _bytes(path) if path.is_file() else None
+
+
+def _bytes(path: Path) -> bytes:
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        raise FileBroken(f"打不开 {path}：{reason(error)}", "核对文件名和权限") from error

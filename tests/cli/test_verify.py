@@ -1,0 +1,171 @@
+"""bulletin verify: an issue made again from its sources."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from pathlib import Path
+
+import pytest
+
+from bulletin_kit import api
+from bulletin_kit.base.version import VERSION
+from bulletin_kit.cli.main import status
+
+ROOT = Path(__file__).parent.parent.parent
+ISSUE = "issues/2026-001.yaml"
+
+
+@pytest.fixture
+def office(tmp_path, monkeypatch, capsys):
+    """An office's own folder with one issue built; the present folder is another."""
+    home = tmp_path / "office"
+    shutil.copytree(ROOT / "templates", home / "templates")
+    (home / "issues").mkdir()
+    shutil.copy(ROOT / ISSUE, home / ISSUE)
+    monkeypatch.chdir(tmp_path)
+    assert status(["build", str(home / ISSUE), "--out", str(home / "out")]) == 0
+    capsys.readouterr()
+    return home
+
+
+@pytest.fixture
+def verify(office, capsys):
+    """Verifies the office's issue: status, lines, what was said at the end."""
+
+    def call(*arguments):
+        before = listed(office)
+        manifest = office / "out" / "2026-001.manifest.json"
+        code = status(["verify", str(manifest), *map(str, arguments)])
+        said = capsys.readouterr()
+        assert listed(office) == before
+        return code, said.out.splitlines(), said.err
+
+    return call
+
+
+def listed(folder):
+    return {p: p.stat().st_mtime_ns for p in folder.rglob("*")}
+
+
+def edited(path, old, new):
+    text = path.read_text("utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new), "utf-8")
+
+
+def test_files_that_can_be_made_again_agree_with_status_0(verify):
+    code, lines, err = verify()
+    assert code == 0
+    assert [line.partition("，")[0] for line in lines] == [
+        "一致  2026-001.docx",
+        "一致  2026-001.pdf",
+    ]
+    assert "2 个文件，一致 2 个" in err
+
+
+def test_a_folder_that_was_moved_agrees(office, tmp_path, capsys):
+    moved = shutil.move(office, tmp_path / "moved")
+    assert status(["verify", str(moved / "out" / "2026-001.manifest.json")]) == 0
+    assert "变了" not in capsys.readouterr().out
+
+
+def test_a_changed_issue_is_named(verify, office):
+    edited(office / ISSUE, "份数: 5", "份数: 6")
+    code, lines, _ = verify()
+    assert code == 1
+    assert all("字节起不同" in line for line in lines[:2])
+    assert lines[2:] == ["变了  期文件 issues/2026-001.yaml 改过了"]
+
+
+def test_a_changed_template_is_named(verify, office):
+    with (office / "templates" / "base" / "closing.yaml").open("a") as file:
+        file.write("# remark\n")
+    code, lines, _ = verify()
+    assert code == 0  # a remark changes no byte of the files
+    assert lines[2:] == ["变了  模板 templates/base/closing.yaml 改过了"]
+
+
+def test_a_file_changed_by_hand_is_told_from_one_that_cannot_be_made_again(verify, office):
+    with (office / "out" / "2026-001.docx").open("ab") as file:
+        file.write(b"\0")
+    code, lines, _ = verify()
+    assert code == 1
+    assert lines[0] == "不同  2026-001.docx：文件与清单不符，生成以后被改动过"
+    assert lines[1].startswith("一致  2026-001.pdf")
+    assert len(lines) == 2
+
+
+def test_an_issue_that_has_an_error_now_is_said_so(verify, office):
+    edited(office / ISSUE, "期号: 1", "期号: 01")
+    code, lines, _ = verify()
+    assert code == 1
+    assert lines[0] == "不同  2026-001.docx：这一期现在做不出来"
+    assert lines[2] == "变了  期文件 issues/2026-001.yaml 改过了"
+    assert any("F216" in line or "F210" in line for line in lines[3:])
+
+
+def test_versions_that_differ_are_told(verify, monkeypatch):
+    monkeypatch.setattr("bulletin_kit.api.VERSION", "9.9")
+    code, lines, _ = verify()
+    assert code == 0
+    assert lines[2] == f"变了  bulletin_kit {VERSION} → 9.9"
+
+
+def test_a_toolkit_that_was_changed_under_its_version_is_thought_of(verify, monkeypatch):
+    render = api.render
+    monkeypatch.setattr(
+        "bulletin_kit.api.render", lambda work, format, job: render(work, format, job) + b"\n"
+    )
+    code, lines, _ = verify()
+    assert code == 1
+    assert "字节起不同" in lines[1]
+    assert "来源和版本都没有变" in lines[2]
+
+
+def test_it_comes_as_json(verify, office):
+    edited(office / ISSUE, "份数: 5", "份数: 6")
+    code, lines, _ = verify("--format", "json")
+    whole = json.loads("\n".join(lines))
+    assert code == 1
+    assert whole["ok"] is False
+    assert [(row["name"], row["agrees"]) for row in whole["files"]] == [
+        ("2026-001.docx", False),
+        ("2026-001.pdf", False),
+    ]
+    (change,) = whole["changes"]
+    assert change["job"] == "issue"
+    assert change["message"] == "期文件 issues/2026-001.yaml 改过了"
+    assert len(change["then"]) == len(change["now"]) == 64
+    assert whole["findings"] == []
+
+
+def test_an_issue_that_is_gone_is_status_2_with_a_remedy(verify, office):
+    (office / ISSUE).unlink()
+    code, lines, err = verify()
+    assert (code, lines) == (2, [])
+    assert "找不到清单里的期文件 issues/2026-001.yaml" in err
+    assert "办法" in err
+
+
+@pytest.mark.parametrize("data", [b"", b"{}", b"\xff\xfe"])
+def test_a_file_that_is_no_manifest_is_status_2(tmp_path, capsys, data):
+    path = tmp_path / "x.json"
+    path.write_bytes(data)
+    assert status(["verify", str(path)]) == 2
+    assert "不是 bulletin build 写的清单" in capsys.readouterr().err
+
+
+def test_a_manifest_of_an_unknown_job_is_status_2_with_a_remedy(verify, office):
+    edited(office / "out/2026-001.manifest.json", '"archive"', '"pamphlet"')
+    code, lines, said = verify()
+    assert (code, lines) == (2, [])
+    assert "付印选项看不懂" in said
+    assert "办法" in said
+
+
+def test_a_file_for_the_print_shop_is_made_again_for_the_print_shop(office, capsys):
+    arguments = ("--out", str(office / "out"), "--profile", "print")
+    assert status(["build", str(office / ISSUE), *arguments]) == 0
+    assert status(["verify", str(office / "out/2026-001-print.manifest.json")]) == 0
+    assert "2026-001-print.pdf" in capsys.readouterr().out
