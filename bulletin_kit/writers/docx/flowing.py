@@ -1,7 +1,7 @@
 """Flowing: the plan's entries to paragraphs and tables of the document.
 
 A paragraph says its style; beyond that only where a page begins and spaces that are not its
-style's own, and the frame that its style has already named.
+style's own.
 """
 
 from __future__ import annotations
@@ -14,7 +14,6 @@ from bulletin_kit.model.blocks import FigureBlock, TextBlock
 from bulletin_kit.style.sheet import StyleSheet
 from bulletin_kit.writers.docx.drawing import picture, stroke
 from bulletin_kit.writers.docx.entries import Entry
-from bulletin_kit.writers.docx.frames import frame
 from bulletin_kit.writers.docx.looks import Wardrobe
 from bulletin_kit.writers.docx.oxml import Element, flag, w
 from bulletin_kit.writers.docx.rows import own_spaces
@@ -57,14 +56,13 @@ def paragraph(entry: Entry, job: Job, *before: Element) -> Element:
 
 
 def page_break() -> Element:
-    """The end of a page, where a paragraph in a frame could not begin the next."""
+    """The end of a page, where the closing block floats on the next."""
     return w("r", w("br", type="page"))
 
 
 def _properties(entry: Entry, job: Job) -> Iterator[Element | None]:
     look, block = entry.look, entry.block
     yield w("pStyle", val=job.wardrobe.named(look).id)
-    yield frame(look, job.sheet)
     yield flag("pageBreakBefore", isinstance(block, TextBlock) and block.new_page)
     # What a style can say is said in the style; here stands what page and neighbours made of it.
     before, after = own_spaces(look, job.sheet.text[look.role])

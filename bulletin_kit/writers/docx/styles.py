@@ -8,8 +8,8 @@ from bulletin_kit.base.ports import Fonts
 from bulletin_kit.model.blocks import Role
 from bulletin_kit.style.sheet import StyleSheet
 from bulletin_kit.writers.docx.chars import Dress, character_styles, faces
+from bulletin_kit.writers.docx.closing import closing_style
 from bulletin_kit.writers.docx.folio import folio_styles
-from bulletin_kit.writers.docx.frames import anchor_style
 from bulletin_kit.writers.docx.looks import Look, Wardrobe
 from bulletin_kit.writers.docx.oxml import Element, printed, root, switch, w
 from bulletin_kit.writers.docx.rows import (
@@ -19,7 +19,7 @@ from bulletin_kit.writers.docx.rows import (
     variant_properties,
 )
 from bulletin_kit.writers.docx.stylesheet import style
-from bulletin_kit.writers.docx.tables import table_style
+from bulletin_kit.writers.docx.tables import table_styles
 
 
 def styles_part(
@@ -33,8 +33,8 @@ def styles_part(
         *(_variant(look, wardrobe, sheet) for look in wardrobe.variants),
         *folio_styles(sheet, wardrobe.names[Role.FOLIO]),
         *character_styles(dresses, sheet, fonts),
-        anchor_style(),
-        table_style(sheet),
+        *table_styles(sheet),
+        closing_style(sheet),
     )
     return printed(root("styles", "w", children))
 
