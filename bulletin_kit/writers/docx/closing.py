@@ -22,12 +22,11 @@ from bulletin_kit.base.length import twips
 from bulletin_kit.model.blocks import Block, RuleBlock, RuleRole
 from bulletin_kit.style.sheet import StyleSheet
 from bulletin_kit.writers.docx.entries import Entry, entry
-from bulletin_kit.writers.docx.flowing import Job, paragraph
+from bulletin_kit.writers.docx.flowing import Job, blank, paragraph
 from bulletin_kit.writers.docx.looks import Named
 from bulletin_kit.writers.docx.measure import SMALLEST
 from bulletin_kit.writers.docx.oxml import Element, Value, w
 from bulletin_kit.writers.docx.stylesheet import border, margins, style
-from bulletin_kit.writers.docx.tables import after_table
 
 TABLE = Named("BulletinClosing", "版记")
 
@@ -77,7 +76,7 @@ def closing_table(closing: Sequence[Bar], job: Job) -> Iterator[Element]:
         w("tblGrid", w("gridCol", w=width)),
         *(_row(bar, bar is closing[0], width, job) for bar in closing),
     )
-    yield after_table()
+    yield blank()
 
 
 def _row(bar: Bar, first: bool, width: int, job: Job) -> Element:
@@ -85,7 +84,7 @@ def _row(bar: Bar, first: bool, width: int, job: Job) -> Element:
     below = bar.below.before if bar.below else job.sheet.page.leading // 2
     words = [paragraph(each, job) for each in bar.entries]
     if not words:
-        words, below = [after_table()], below - SMALLEST
+        words, below = [blank()], below - SMALLEST
     cell = w(
         "tcPr",
         w("tcW", w=width, type="dxa"),

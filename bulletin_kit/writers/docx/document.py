@@ -12,20 +12,20 @@ from bulletin_kit.style.sheet import StyleSheet
 from bulletin_kit.writers.docx.chars import Dress
 from bulletin_kit.writers.docx.closing import closing_table
 from bulletin_kit.writers.docx.entries import Entry, entry, paragraphs
-from bulletin_kit.writers.docx.flowing import Job, drawing_numbers, paragraph
+from bulletin_kit.writers.docx.flowing import Job, blank, drawing_numbers, page_break, paragraph
 from bulletin_kit.writers.docx.folio import SIDES, footer_part
 from bulletin_kit.writers.docx.fonttable import font_table_part
 from bulletin_kit.writers.docx.lineends import with_line_ends
 from bulletin_kit.writers.docx.looks import wardrobe
-from bulletin_kit.writers.docx.notes import note_numbers, notes_part
+from bulletin_kit.writers.docx.notes import note_numbers, notes_part, repeated_marks
 from bulletin_kit.writers.docx.oxml import Element, printed, root, w
 from bulletin_kit.writers.docx.package import Media, packed
-from bulletin_kit.writers.docx.plan import plan, row_heights, whole_tables
+from bulletin_kit.writers.docx.plan import plan, room_under_notes, row_heights, whole_tables
 from bulletin_kit.writers.docx.runs import stretches
 from bulletin_kit.writers.docx.section import section
 from bulletin_kit.writers.docx.settings import settings_part
 from bulletin_kit.writers.docx.styles import styles_part
-from bulletin_kit.writers.docx.tables import after_table, table
+from bulletin_kit.writers.docx.tables import table
 from bulletin_kit.writers.docx.theme import theme_part
 
 PREFIXES = "w r wp a pic wps mc adec"
@@ -49,6 +49,8 @@ def document(composed: Composed, sheet: StyleSheet, fonts: Fonts) -> bytes:
         sheet=sheet,
         wardrobe=wardrobe(sheet.text, (each.look for each in written)),
         notes=note_numbers(notes),
+        repeated=repeated_marks(composed),
+        room=room_under_notes(composed, sheet),
         pictures={id: piece.relationship for id, piece in media.items()},
         heights=heights,
         whole=whole,
@@ -84,7 +86,7 @@ def _flow(entries: Sequence[Entry], job: Job) -> Iterator[Element]:
             continue
         yield table(each.block, job)
         if each.breaks_page or following is None or isinstance(following.block, TableBlock):
-            yield after_table(each.breaks_page)
+            yield blank(page_break() if each.breaks_page else None)
 
 
 def _media(entries: Sequence[Entry]) -> Iterator[tuple[str, Media]]:

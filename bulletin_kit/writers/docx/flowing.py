@@ -14,10 +14,12 @@ from bulletin_kit.model.blocks import FigureBlock, TextBlock
 from bulletin_kit.style.sheet import StyleSheet
 from bulletin_kit.writers.docx.drawing import picture, stroke
 from bulletin_kit.writers.docx.entries import Entry
-from bulletin_kit.writers.docx.looks import Wardrobe
+from bulletin_kit.writers.docx.looks import Named, Wardrobe
 from bulletin_kit.writers.docx.oxml import Element, flag, w
 from bulletin_kit.writers.docx.rows import own_spaces
 from bulletin_kit.writers.docx.runs import run_elements, stretches
+
+BLANK = Named("BulletinBlank", "无字")
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +30,10 @@ class Job:
     wardrobe: Wardrobe
     notes: Mapping[str, int]
     """Each footnote's number by the id of its block."""
+    repeated: frozenset[tuple[str, int]]
+    """The marks of footnotes that were marked before: block, place in it."""
+    room: Mapping[str, Emu]
+    """By footnote how much is blank under it."""
     pictures: Mapping[str, str]
     """Each figure's relationship by the id of its block."""
     heights: Mapping[str, tuple[Emu, ...]]
@@ -49,10 +55,17 @@ def paragraph(entry: Entry, job: Job, *before: Element) -> Element:
         content.append(picture(block, number, job.pictures[block.id]))
     elif isinstance(block, TextBlock):
         for stretch in stretches(block, job.sheet):
-            content += run_elements(stretch, job.notes)
+            again = (block.id, stretch.start) in job.repeated
+            content += run_elements(stretch, job.notes, again)
     if entry.breaks_page:
         content.append(page_break())
     return w("p", w("pPr", *_properties(entry, job)), *content)
+
+
+def blank(*content: Element | None, above: Emu = 0) -> Element:
+    """A paragraph without words, next to no height, where the format wants a paragraph."""
+    space = w("spacing", before=twips(above)) if above else None
+    return w("p", w("pPr", w("pStyle", val=BLANK.id), space), *content)
 
 
 def page_break() -> Element:

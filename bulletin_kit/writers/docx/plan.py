@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from bulletin_kit.base.length import Emu
-from bulletin_kit.model.blocks import Role, TableBlock, TextBlock
+from bulletin_kit.model.blocks import Role, RuleBlock, TableBlock, TextBlock
 from bulletin_kit.model.composed import Composed, Line
 from bulletin_kit.style.sheet import StyleSheet
 from bulletin_kit.writers.docx.closing import Bar, bars
@@ -39,6 +39,27 @@ def plan(composed: Composed, sheet: StyleSheet) -> Plan:
         for bar in bars(composed.closing, sheet)
     )
     return Plan(tuple(head), tuple(closing))
+
+
+def room_under_notes(composed: Composed, sheet: StyleSheet) -> Mapping[str, Emu]:
+    """By footnote how much is blank under it: the closing block, under the last one of its page."""
+    ids = {note.id for note in composed.notes}
+    last = composed.pages[-1].items if composed.pages and composed.closing else ()
+    foot = [item.block for item in last if isinstance(item, Line) and item.block in ids]
+    return {foot[-1]: _closing_height(composed, sheet)} if foot else {}
+
+
+def _closing_height(composed: Composed, sheet: StyleSheet) -> Emu:
+    """From the closing block's top to the lower edge of Word's text area."""
+    lines = _line_counts(composed)
+    height = sheet.page.leading // 2
+    for block in composed.closing:
+        height += block.before + block.after
+        if isinstance(block, RuleBlock):
+            height += sheet.rules[block.role].thickness
+        elif isinstance(block, TextBlock):
+            height += lines.get(block.id, 0) * sheet.text[block.role].pitch
+    return height
 
 
 def row_heights(composed: Composed, sheet: StyleSheet) -> Mapping[str, tuple[Emu, ...]]:

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from bulletin_kit.base.length import twips
 from bulletin_kit.base.ports import Fonts
 from bulletin_kit.model.blocks import Role
 from bulletin_kit.style.sheet import StyleSheet
 from bulletin_kit.writers.docx.chars import Dress, character_styles, faces
 from bulletin_kit.writers.docx.closing import closing_style
+from bulletin_kit.writers.docx.flowing import BLANK
 from bulletin_kit.writers.docx.folio import folio_styles
 from bulletin_kit.writers.docx.looks import Look, Wardrobe
-from bulletin_kit.writers.docx.oxml import Element, printed, root, switch, w
+from bulletin_kit.writers.docx.measure import SMALLEST, half_points
+from bulletin_kit.writers.docx.oxml import Element, Value, printed, root, switch, w
 from bulletin_kit.writers.docx.rows import (
     letter_properties,
     paragraph_properties,
@@ -19,7 +22,7 @@ from bulletin_kit.writers.docx.rows import (
     variant_properties,
 )
 from bulletin_kit.writers.docx.stylesheet import style
-from bulletin_kit.writers.docx.tables import table_styles
+from bulletin_kit.writers.docx.tables import table_style
 
 
 def styles_part(
@@ -33,7 +36,8 @@ def styles_part(
         *(_variant(look, wardrobe, sheet) for look in wardrobe.variants),
         *folio_styles(sheet, wardrobe.names[Role.FOLIO]),
         *character_styles(dresses, sheet, fonts),
-        *table_styles(sheet),
+        _blank(),
+        table_style(sheet),
         closing_style(sheet),
     )
     return printed(root("styles", "w", children))
@@ -86,4 +90,17 @@ def _variant(look: Look, wardrobe: Wardrobe, sheet: StyleSheet) -> Element:
         wardrobe.named(look),
         w("basedOn", val=wardrobe.names[look.role].id),
         variant_properties(look, wardrobe.common[look.role], row, sheet),
+    )
+
+
+def _blank() -> Element:
+    """The style of paragraphs without words."""
+    height: dict[str, Value] = {"line": twips(SMALLEST), "lineRule": "exact"}
+    size = half_points(SMALLEST)
+    return style(
+        "paragraph",
+        BLANK,
+        w("pPr", switch("snapToGrid", False), w("spacing", before=0, after=0, **height)),
+        w("rPr", w("sz", val=size), w("szCs", val=size)),
+        hidden=True,
     )

@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from bulletin_kit.base.length import Emu, twips
 from bulletin_kit.model.blocks import RuleRole, TableBlock
 from bulletin_kit.style.sheet import StyleSheet
 from bulletin_kit.writers.docx.entries import Entry, rows
-from bulletin_kit.writers.docx.flowing import Job, page_break, paragraph
+from bulletin_kit.writers.docx.flowing import Job, paragraph
 from bulletin_kit.writers.docx.looks import Named
-from bulletin_kit.writers.docx.measure import SMALLEST, drawn, half_points
-from bulletin_kit.writers.docx.oxml import Element, Value, flag, switch, w
+from bulletin_kit.writers.docx.measure import drawn
+from bulletin_kit.writers.docx.oxml import Element, flag, w
 from bulletin_kit.writers.docx.stylesheet import border, margins, style
 
 TABLE = Named("BulletinTable", "简报表格")
-AFTER = Named("BulletinAfterTable", "表后")
 
 
 def table(block: TableBlock, job: Job) -> Element:
@@ -45,15 +42,6 @@ def table(block: TableBlock, job: Job) -> Element:
     )
 
 
-def after_table(breaks_page: bool = False) -> Element:
-    """The paragraph that the format wants after a table where none of the text follows it.
-
-    It has next to no height.
-    """
-    style = w("pStyle", val=AFTER.id)
-    return w("p", w("pPr", style), page_break() if breaks_page else None)
-
-
 def _row(
     cells: tuple[Entry, ...], columns: list[int], height: Emu, head: bool, job: Job
 ) -> Element:
@@ -75,11 +63,11 @@ def _cell(cell: Entry, width: int, job: Job) -> Element:
     return w("tc", properties, paragraph(cell, job))
 
 
-def table_styles(sheet: StyleSheet) -> Iterator[Element]:
-    """The style of all tables (lines, space inside cells), and that of the paragraph after one."""
+def table_style(sheet: StyleSheet) -> Element:
+    """The style of all tables: their lines, and the space inside their cells."""
     padding = dict.fromkeys(("left", "right"), sheet.cell_padding)
     sides = ("top", "left", "bottom", "right", "insideH", "insideV")
-    yield style(
+    return style(
         "table",
         TABLE,
         w(
@@ -87,14 +75,5 @@ def table_styles(sheet: StyleSheet) -> Iterator[Element]:
             w("tblBorders", *(border(side, RuleRole.TABLE, sheet) for side in sides)),
             w("tblCellMar", *margins(padding)),
         ),
-        hidden=True,
-    )
-    height: dict[str, Value] = {"line": twips(SMALLEST), "lineRule": "exact"}
-    size = half_points(SMALLEST)
-    yield style(
-        "paragraph",
-        AFTER,
-        w("pPr", switch("snapToGrid", False), w("spacing", before=0, after=0, **height)),
-        w("rPr", w("sz", val=size), w("szCs", val=size)),
         hidden=True,
     )

@@ -84,7 +84,7 @@ def test_thin_rules_are_the_tables_own_and_thick_ones_the_borders_of_the_rows_ou
 def test_where_nothing_is_outside_the_first_bar_has_its_rule_and_a_row_without_words_the_last():
     data = of(BARS)
     assert rules_said(data) == [{"top": "8"}, {}, {"top": "8"}]
-    assert values(closing_rows(data)[-1], ".//w:pStyle") == ["BulletinAfterTable"]
+    assert values(closing_rows(data)[-1], ".//w:pStyle") == ["BulletinBlank"]
 
 
 def test_bars_keep_their_distance_from_the_rules_by_the_cells_margins():

@@ -119,7 +119,7 @@ def test_no_paragraph_is_empty_but_that_which_the_format_wants_after_the_closing
     document = part(rich())
     empty = [p for p in found(document, ".//w:p") if not found(p, "w:r")]
     assert empty == paragraphs(document)[-1:]
-    assert values(empty[0], "w:pPr/w:pStyle") == ["BulletinAfterTable"]
+    assert values(empty[0], "w:pPr/w:pStyle") == ["BulletinBlank"]
 
 
 def test_paragraphs_have_no_formatting_of_their_own_but_spaces_and_page_breaks():
