@@ -12,7 +12,7 @@ from bulletin_kit.style.sheet import StyleSheet
 from bulletin_kit.writers.docx.chars import Dress
 from bulletin_kit.writers.docx.closing import closing_table
 from bulletin_kit.writers.docx.entries import Entry, entry, paragraphs
-from bulletin_kit.writers.docx.flowing import Job, blank, drawing_numbers, page_break, paragraph
+from bulletin_kit.writers.docx.flowing import Job, blank, drawing_numbers, paragraph
 from bulletin_kit.writers.docx.folio import SIDES, footer_part
 from bulletin_kit.writers.docx.fonttable import font_table_part
 from bulletin_kit.writers.docx.lineends import with_line_ends
@@ -20,9 +20,15 @@ from bulletin_kit.writers.docx.looks import wardrobe
 from bulletin_kit.writers.docx.notes import note_numbers, notes_part, repeated_marks
 from bulletin_kit.writers.docx.oxml import Element, printed, root, w
 from bulletin_kit.writers.docx.package import Media, packed
-from bulletin_kit.writers.docx.plan import plan, room_under_notes, row_heights, whole_tables
+from bulletin_kit.writers.docx.plan import (
+    plan,
+    room_under_notes,
+    row_heights,
+    stands_alone,
+    whole_tables,
+)
 from bulletin_kit.writers.docx.runs import stretches
-from bulletin_kit.writers.docx.section import section
+from bulletin_kit.writers.docx.section import sections
 from bulletin_kit.writers.docx.settings import settings_part
 from bulletin_kit.writers.docx.styles import styles_part
 from bulletin_kit.writers.docx.tables import table
@@ -66,12 +72,10 @@ def document(composed: Composed, sheet: StyleSheet, fonts: Fonts) -> bytes:
     }
     if notes:
         parts["footnotes"] = notes_part(notes, job)
-    body = w(
-        "body",
-        *_flow(entries, job),
-        *closing_table(planned.closing, job),
-        section(sheet, composed.pages, bool(notes)),
-    )
+    *before, last = sections(sheet, composed.pages, bool(notes))
+    flow = [*_flow(entries, job)]
+    alone = blank(new_page=not before) if flow and stands_alone(composed) else None
+    body = w("body", *_parted(flow, before), alone, *closing_table(planned.closing, job), last)
     main = printed(root("document", PREFIXES, (body,)))
     return packed(main, parts, dict.fromkeys(media.values()), composed.facts)
 
@@ -85,8 +89,15 @@ def _flow(entries: Sequence[Entry], job: Job) -> Iterator[Element]:
             yield paragraph(each, job)
             continue
         yield table(each.block, job)
-        if each.breaks_page or following is None or isinstance(following.block, TableBlock):
-            yield blank(page_break() if each.breaks_page else None)
+        if following is None or isinstance(following.block, TableBlock):
+            yield blank()
+
+
+def _parted(flow: Sequence[Element], sections: Sequence[Element]) -> Sequence[Element]:
+    """The flow; its last paragraph ends the sections that the closing block is not in."""
+    for each in sections:
+        flow[-1][0].append(each)  # its properties
+    return flow
 
 
 def _media(entries: Sequence[Entry]) -> Iterator[tuple[str, Media]]:

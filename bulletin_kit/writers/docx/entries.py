@@ -26,8 +26,6 @@ class Entry:
     after: Emu
     strokes: tuple[Rule, ...] = ()
     """Ruled lines of the page that are anchored here."""
-    breaks_page: bool = False
-    """Whether what follows begins a new page."""
 
 
 def entry(block: Standing, sheet: StyleSheet) -> Entry:

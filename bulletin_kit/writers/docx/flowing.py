@@ -57,20 +57,13 @@ def paragraph(entry: Entry, job: Job, *before: Element) -> Element:
         for stretch in stretches(block, job.sheet):
             again = (block.id, stretch.start) in job.repeated
             content += run_elements(stretch, job.notes, again)
-    if entry.breaks_page:
-        content.append(page_break())
     return w("p", w("pPr", *_properties(entry, job)), *content)
 
 
-def blank(*content: Element | None, above: Emu = 0) -> Element:
+def blank(new_page: bool = False, above: Emu = 0) -> Element:
     """A paragraph without words, next to no height, where the format wants a paragraph."""
-    space = w("spacing", before=twips(above)) if above else None
-    return w("p", w("pPr", w("pStyle", val=BLANK.id), space), *content)
-
-
-def page_break() -> Element:
-    """The end of a page, where the closing block floats on the next."""
-    return w("r", w("br", type="page"))
+    style, begins = w("pStyle", val=BLANK.id), flag("pageBreakBefore", new_page)
+    return w("p", w("pPr", style, begins, w("spacing", before=twips(above)) if above else None))
 
 
 def _properties(entry: Entry, job: Job) -> Iterator[Element | None]:

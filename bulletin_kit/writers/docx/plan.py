@@ -29,8 +29,6 @@ class Plan:
 def plan(composed: Composed, sheet: StyleSheet) -> Plan:
     """What stands in the document, in order."""
     flow = ruled((*composed.masthead, *composed.body), sheet, rules_by_block(composed))
-    if flow and composed.closing and _stands_alone(composed):
-        flow[-1] = replace(flow[-1], breaks_page=True)
     fixed = {block.id for block in composed.masthead}
     joined = _joined(_under_marks(flow, sheet))
     head = (_settled(each) if each.block.id in fixed else each for each in joined)
@@ -90,7 +88,7 @@ def _settled(each: Entry) -> Entry:
     return replace(each, look=replace(each.look, spaces=(each.before, each.after)))
 
 
-def _stands_alone(composed: Composed) -> bool:
+def stands_alone(composed: Composed) -> bool:
     """Whether the last page holds the closing block and nothing of the text."""
     last = composed.pages[-1].items if composed.pages else ()
     blocks = {item.block for item in last if isinstance(item, Line)}

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from bulletin_kit.base.length import PT, TWIP, twips
@@ -109,20 +111,40 @@ def test_its_paragraphs_take_their_roles_styles():
     assert ids == ["BulletinDistribution", "BulletinDistribution"]
 
 
-def test_alone_on_its_page_it_is_parted_from_the_text_by_a_page_break():
+def test_alone_on_its_page_it_stands_under_a_paragraph_that_begins_the_page():
     made = paragraphs(part(written(bulletin(closing_alone=True))))
-    breaking = [n for n, p in enumerate(made) if found(p, "w:r/w:br[@w:type='page']")]
-    assert breaking == [len(made) - 2]  # the last paragraph of the text
+    breaking = [n for n, p in enumerate(made) if found(p, "w:pPr/w:pageBreakBefore")]
+    assert breaking == [len(made) - 2]
+    assert said(made[-2]) == ""
 
 
-def test_under_text_there_is_no_page_break():
-    assert not found(part(written()), ".//w:br[@w:type='page']")
+def test_under_text_no_page_begins():
+    assert not found(part(written()), ".//w:pageBreakBefore")
 
 
-def test_alone_after_a_table_the_break_stands_in_the_paragraph_that_ends_the_table():
-    body = (table(("甲",), ("1",), aligns=(Align.LEFT,)),)
-    made = paragraphs(part(written(bulletin(body, notes=(), closing_alone=True))))
-    assert found(made[-2], "w:r/w:br[@w:type='page']")
+def unnumbered():
+    """The sections of an issue whose closing block stands alone on a page without a number."""
+    composed = bulletin(closing_alone=True)
+    last = replace(composed.pages[-1], numbered=False)
+    return part(written(replace(composed, pages=(composed.pages[0], last))))
+
+
+def test_on_an_unnumbered_page_it_is_a_section_on_an_even_page_without_a_footer():
+    document = unnumbered()
+    (ended,) = [p for p in paragraphs(document) if found(p, "w:pPr/w:sectPr")]
+    assert said(ended) == "（市档案办）"
+    text, closing = found(document, ".//w:sectPr")
+    assert (values(text, "w:type"), found(text, "w:titlePg")) == ([], [])
+    assert values(closing, "w:type") == ["evenPage"]
+    assert found(closing, "w:titlePg")
+    kinds = [r.get(f"{W}type") for r in found(closing, "w:footerReference")]
+    assert kinds == ["default", "even"]  # none for a first page
+
+
+def test_both_sections_have_the_same_page():
+    text, closing = found(unnumbered(), ".//w:sectPr")
+    for name in ("w:pgSz", "w:pgMar", "w:docGrid"):
+        assert attributes(found(text, name)[0]) == attributes(found(closing, name)[0])
 
 
 def test_no_table_of_the_text_grows_together_with_it():
