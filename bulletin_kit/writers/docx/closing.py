@@ -112,5 +112,4 @@ def closing_style(sheet: StyleSheet) -> Element:
             w("tblBorders", border("insideH", RuleRole.CLOSING_THIN, sheet)),
             w("tblCellMar", *margins({"left": 0, "right": 0})),
         ),
-        hidden=True,
     )

@@ -68,6 +68,8 @@ class Wardrobe:
 
     common: Mapping[Role, Look]
     variants: tuple[Look, ...]
+    used: frozenset[Role]
+    """The roles of these paragraphs."""
     names: Mapping[Role, Named] = field(repr=False)
 
     def named(self, look: Look) -> Named:
@@ -89,7 +91,8 @@ def wardrobe(rows: Mapping[Role, TextStyle], looks: Iterable[Look]) -> Wardrobe:
     for look in sorted(reversed(seen), key=lambda each: (seen[each], -sum(each.spaces or ()))):
         common[look.role] = replace(look, align=Align.AUTO)
     variants = tuple(look for look in seen if look != common[look.role])
-    return Wardrobe(common, variants, dict(_names(rows)))
+    used = frozenset(look.role for look in seen)
+    return Wardrobe(common, variants, used, dict(_names(rows)))
 
 
 def _names(rows: Mapping[Role, TextStyle]) -> Iterator[tuple[Role, Named]]:

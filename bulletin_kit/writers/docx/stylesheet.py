@@ -18,10 +18,13 @@ def style(
     named: Named,
     *content: Element | None,
     default: bool = False,
-    hidden: bool = False,
+    rank: int = 0,
+    shown: bool = False,
 ) -> Element:
-    """A named style. Those that an editor chooses from stand in Word's gallery, others are hidden
-    from it, and from Word's lists until a paragraph has them."""
+    """A named style. Those that are shown stand in Word's gallery by their rank.
+
+    Of the others, those with a rank come up when an editor uses them, those without never.
+    """
     attributes: dict[str, Value] = {"type": type}
     if default:
         attributes["default"] = 1
@@ -31,9 +34,10 @@ def style(
         "style",
         w("name", val=named.name),
         w("aliases", val=named.alias) if named.alias else None,
-        flag("semiHidden", hidden),
-        flag("unhideWhenUsed", hidden),
-        flag("qFormat", not hidden),
+        w("uiPriority", val=rank) if rank else None,
+        flag("semiHidden", not shown),
+        flag("unhideWhenUsed", not shown and rank > 0),
+        flag("qFormat", shown),
         *content,
         **attributes,
         styleId=named.id,

@@ -75,5 +75,4 @@ def table_style(sheet: StyleSheet) -> Element:
             w("tblBorders", *(border(side, RuleRole.TABLE, sheet) for side in sides)),
             w("tblCellMar", *margins(padding)),
         ),
-        hidden=True,
     )

@@ -178,3 +178,27 @@ def test_elements_come_in_the_schemas_order_whatever_the_given_one():
 def test_an_element_whose_place_is_unknown_is_refused():
     with pytest.raises(KeyError):
         w("pPr", w("nonsense"))
+
+
+def gallery(data: bytes) -> list[str]:
+    """What Word's gallery of styles shows, in its order, by the names that an editor reads."""
+    styles = [s for s in found(part(data, "word/styles.xml"), "w:style") if found(s, "w:qFormat")]
+    styles.sort(key=lambda style: int(values(style, "w:uiPriority")[0]))
+    return [(values(s, "w:aliases") or values(s, "w:name"))[0] for s in styles]
+
+
+def test_the_gallery_shows_what_the_issue_has_and_what_a_writer_needs():
+    assert gallery(written()) == [
+        *("正文", "刊名", "期号", "编发行", "栏目", "标题"),
+        *("小标题", "一级标题", "二级标题", "三级标题", "四级标题"),
+        *("供稿", "脚注", "信息公开", "报送发", "印发", "份数", "加粗"),
+    ]
+
+
+def test_a_style_that_is_not_in_the_gallery_is_hidden_and_a_roles_comes_up_when_used():
+    styles = found(part(rich(), "word/styles.xml"), "w:style")
+    hidden = [s for s in styles if not found(s, "w:qFormat")]
+    assert all(found(style, "w:semiHidden") for style in hidden)
+    waiting = {values(s, "w:name")[0] for s in hidden if found(s, "w:unhideWhenUsed")}
+    assert {"引题", "编者按", "附件说明"} <= waiting
+    assert not [name for name in waiting if "·" in name]  # variants stay hidden
