@@ -15,6 +15,7 @@ from docx import Document
 
 from bulletin_kit.model.article import Align
 from bulletin_kit.model.blocks import Role, RuleBlock, RuleRole
+from bulletin_kit.verify.read_docx import read_docx
 from bulletin_kit.writers.docx.oxml import w
 from tests.kit.sheets import make_sheet
 from tests.writers.docx.kit import (
@@ -61,6 +62,19 @@ def test_python_docx_reads_it():
     assert [cell.text for cell in document.tables[0].rows[1].cells] == ["市委办", "2519"]
     assert document.tables[1].cell(-1, 0).text == "（共印21份）"
     assert len(document.inline_shapes) == 1
+
+
+def test_written_on_in_another_program_it_keeps_words_styles_and_page():
+    document = Document(BytesIO(rich()))
+    document.tables[-1].cell(1, 0).add_paragraph("送：市委办公室。", style="报送发")
+    saved = BytesIO()
+    document.save(saved)
+    before, after = read_docx(rich()), read_docx(saved.getvalue())
+    added = [paragraph for paragraph in after.paragraphs if paragraph.text == "送：市委办公室。"]
+    assert [after.styles[each.style].names[0] for each in added] == ["报送发"]
+    kept = [p[:2] for p in after.paragraphs if p not in added]
+    assert kept == [p[:2] for p in before.paragraphs]
+    assert (after.styles, after.section) == (before.styles, before.section)
 
 
 def test_properties_are_the_bulletins_and_nobody_elses():
