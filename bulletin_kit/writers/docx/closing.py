@@ -84,7 +84,7 @@ def _row(bar: Bar, first: bool, width: int, job: Job) -> Element:
     below = bar.below.before if bar.below else job.sheet.page.leading // 2
     words = [paragraph(each, job) for each in bar.entries]
     if not words:
-        words, below = [blank()], below - SMALLEST
+        words, below = [blank()], max(0, below - SMALLEST)
     cell = w(
         "tcPr",
         w("tcW", w=width, type="dxa"),
