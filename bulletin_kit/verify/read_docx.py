@@ -14,6 +14,7 @@ from bulletin_kit.base.errors import FileBroken
 from bulletin_kit.verify.damage import REMEDY, WRONG
 from bulletin_kit.verify.ooxml import DC, EMU, WP, A, Package, R, W, kept, opened, points, value
 from bulletin_kit.verify.pixels import pixels
+from bulletin_kit.verify.word_rules import EIGHTHS, rules_at_foot
 from bulletin_kit.verify.word_styles import read_styles
 from bulletin_kit.verify.word_text import Teller
 from bulletin_kit.verify.wordfile import (
@@ -30,8 +31,6 @@ MAIN, NOTES = "word/document.xml", "word/footnotes.xml"
 FOLIO = re.compile(r"[—–―\-－·\s\d]*")
 HAIR = "9525"
 """A drawn line's thickness where the file does not say it."""
-EIGHTHS = 8
-"""Borders are so many parts of a point thick."""
 
 
 def read_docx(data: bytes) -> WordFile:
@@ -61,7 +60,7 @@ def _file(package: Package) -> WordFile:
         section=_section(section),
         footers=tuple(_footers(section, package)),
         pictures=tuple(shape for shape in shapes if shape.columns),
-        lines=tuple(shape for shape in shapes if not shape.columns),
+        lines=(*(s for s in shapes if not s.columns), *rules_at_foot(body, styles)),
         borders=tuple(_borders(styles)),
         settings=_settings(package.root("word/settings.xml")),
         missing=package.missing(),

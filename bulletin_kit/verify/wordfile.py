@@ -62,7 +62,7 @@ class Footer(NamedTuple):
 
 
 class Shape(NamedTuple):
-    """A drawn line or a picture: its size on paper; a picture's pixels, a line's thickness."""
+    """A rule or a picture: its size on paper; a picture's pixels, a rule's thickness."""
 
     width: float
     height: float
@@ -100,6 +100,7 @@ class WordFile(NamedTuple):
     footers: tuple[Footer, ...]
     pictures: tuple[Shape, ...]
     lines: tuple[Shape, ...]
+    """Drawn ones, then the borders of the closing block."""
     borders: tuple[Border, ...]
     settings: Settings
     missing: tuple[str, ...]

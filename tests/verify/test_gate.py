@@ -134,9 +134,10 @@ def test_a_paragraph_dropped_from_the_docx_is_found():
     data = made(SHORT, "docx")
 
     def change(name, part):
-        return part.replace(part[part.rindex(b"<w:p>") : part.index(b"<w:sectPr")], b"") if (
-            name == "word/document.xml"
-        ) else part  # fmt: skip
+        if name != "word/document.xml":
+            return part
+        copies = part.rindex(b"<w:p>", 0, part.rindex(b"</w:tbl>"))
+        return part[:copies] + part[part.index(b"</w:tc>", copies) :]
 
     (finding,) = looked_at(rezipped(data, change), "docx")
     assert "没有字" in finding.message

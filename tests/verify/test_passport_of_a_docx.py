@@ -68,9 +68,14 @@ FAULTS = {
         "订口 版心宽 每行字数",
     ),
     "a low footer": ("document", r'(w:pgMar [^>]*w:footer=)"\d+"', r'\1"850"', "页码高低"),
-    "a thin outer rule": ("document", r'(a:ln w=)"12600"', r'\1"9000"', "版记首末线"),
-    "a thick inner rule": ("document", r'(a:ln w=)"9000"', r'\1"12600"', "版记中线"),
-    "a short rule": ("document", r'(wp:extent cx=)"5616000"', r'\1"5000000"', "版记线宽"),
+    "a thin outer rule": ("document", r'(w:tcBorders>.*?w:sz=)"8"', r'\1"6"', "版记首末线"),
+    "a thick inner rule": (
+        "styles",
+        r'("BulletinClosing".*?w:insideH [^>]*w:sz=)"6"',
+        r'\1"8"',
+        "版记中线",
+    ),
+    "a short rule": ("document", r'(w:gridCol w:w=)"8844"', r'\1"8000"', "版记线宽"),
     "no indent": ("styles", r'(w:default="1".*?w:firstLine=)"630"', r'\1"315"', "段首空二字"),
     "another pitch": ("styles", r'(w:default="1".*?w:line=)"592"', r'\1"560"', "行距"),
     "another face": (

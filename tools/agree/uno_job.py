@@ -18,6 +18,7 @@ import uno
 from com.sun.star.beans import PropertyValue
 from com.sun.star.connection import NoConnectException
 
+PAIRS = "[]com.sun.star.beans.PropertyValue"
 STEP = 0.1
 """Seconds between two tries to reach LibreOffice. Who started this job ends it in time."""
 
@@ -55,7 +56,9 @@ def _convert(desktop: Any, job: dict[str, Any]) -> None:
         _ban(document, job["no_start"], job["no_end"])
         document.storeToURL(_url(job["own"]), (_value("FilterName", "writer8"),))
     with _opened(desktop, job["own"]) as document:
-        document.storeToURL(_url(job["pdf"]), (_value("FilterName", "writer_pdf_Export"),))
+        blank = uno.Any(PAIRS, (_value("IsSkipEmptyPages", False),))  # before an even page
+        written = (_value("FilterName", "writer_pdf_Export"), _value("FilterData", blank))
+        document.storeToURL(_url(job["pdf"]), written)
 
 
 def _ban(document: Any, no_start: str, no_end: str) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bulletin_kit.base.length import Emu, points
 from bulletin_kit.base.ports import Fonts
@@ -54,6 +54,8 @@ class Dress:
 
 
 PLAIN = Dress()
+LAST = 99
+"""The rank in Word's gallery: after all paragraphs."""
 
 
 def _ascii(role: str) -> str:
@@ -72,7 +74,10 @@ def character_styles(
     """A style for each dress that needs one, and the footnote mark's."""
     known = {named: dress for dress in dresses if (named := dress.named)}
     for named in sorted(known, key=lambda named: named.id):
-        yield style("character", named, w("rPr", *_properties(known[named], sheet, fonts)))
+        dress = known[named]
+        properties = w("rPr", *_properties(dress, sheet, fonts))
+        chosen = dress == replace(PLAIN, bold=dress.bold, run_in=dress.run_in)
+        yield style("character", named, properties, rank=LAST * chosen, shown=chosen)
     yield style("character", NOTE_MARK, w("rPr", w("vertAlign", val="superscript")))
 
 

@@ -10,22 +10,28 @@ from bulletin_kit.model.blocks import FigureBlock, Role, TableBlock, TextBlock
 from bulletin_kit.model.composed import Composed
 from bulletin_kit.style.sheet import StyleSheet
 from bulletin_kit.writers.docx.chars import Dress
+from bulletin_kit.writers.docx.closing import closing_table
 from bulletin_kit.writers.docx.entries import Entry, entry, paragraphs
-from bulletin_kit.writers.docx.flowing import Job, drawing_numbers, paragraph
+from bulletin_kit.writers.docx.flowing import Job, blank, drawing_numbers, paragraph
 from bulletin_kit.writers.docx.folio import SIDES, footer_part
 from bulletin_kit.writers.docx.fonttable import font_table_part
-from bulletin_kit.writers.docx.frames import anchor
 from bulletin_kit.writers.docx.lineends import with_line_ends
 from bulletin_kit.writers.docx.looks import wardrobe
-from bulletin_kit.writers.docx.notes import note_numbers, notes_part
+from bulletin_kit.writers.docx.notes import note_numbers, notes_part, repeated_marks
 from bulletin_kit.writers.docx.oxml import Element, printed, root, w
 from bulletin_kit.writers.docx.package import Media, packed
-from bulletin_kit.writers.docx.plan import ends_behind_page, plan, row_heights, whole_tables
+from bulletin_kit.writers.docx.plan import (
+    plan,
+    room_under_notes,
+    row_heights,
+    stands_alone,
+    whole_tables,
+)
 from bulletin_kit.writers.docx.runs import stretches
-from bulletin_kit.writers.docx.section import section
+from bulletin_kit.writers.docx.section import sections
 from bulletin_kit.writers.docx.settings import settings_part
 from bulletin_kit.writers.docx.styles import styles_part
-from bulletin_kit.writers.docx.tables import end_of_table, table
+from bulletin_kit.writers.docx.tables import table
 from bulletin_kit.writers.docx.theme import theme_part
 
 PREFIXES = "w r wp a pic wps mc adec"
@@ -34,16 +40,23 @@ PREFIXES = "w r wp a pic wps mc adec"
 def document(composed: Composed, sheet: StyleSheet, fonts: Fonts) -> bytes:
     """The file's bytes."""
     composed = with_line_ends(composed, sheet)
-    entries = plan(composed, sheet)
+    planned = plan(composed, sheet)
+    entries = planned.flow
     notes = composed.notes
     heights = row_heights(composed, sheet)
     whole = whole_tables(heights, sheet)
-    written = (*paragraphs(entries, sheet, whole), *(entry(note, sheet) for note in notes))
+    written = (
+        *paragraphs(entries, sheet, whole),
+        *(each for bar in planned.closing for each in bar.entries),
+        *(entry(note, sheet) for note in notes),
+    )
     media = dict(_media(entries))
     job = Job(
         sheet=sheet,
         wardrobe=wardrobe(sheet.text, (each.look for each in written)),
         notes=note_numbers(notes),
+        repeated=repeated_marks(composed),
+        room=room_under_notes(composed, sheet),
         pictures={id: piece.relationship for id, piece in media.items()},
         heights=heights,
         whole=whole,
@@ -59,8 +72,10 @@ def document(composed: Composed, sheet: StyleSheet, fonts: Fonts) -> bytes:
     }
     if notes:
         parts["footnotes"] = notes_part(notes, job)
-    last = anchor() if ends_behind_page(composed) else None
-    body = w("body", *_flow(entries, job), last, section(sheet, composed.pages, bool(notes)))
+    *before, last = sections(sheet, composed.pages, bool(notes))
+    flow = [*_flow(entries, job)]
+    alone = blank(new_page=not before) if flow and stands_alone(composed) else None
+    body = w("body", *_parted(flow, before), alone, *closing_table(planned.closing, job), last)
     main = printed(root("document", PREFIXES, (body,)))
     return packed(main, parts, dict.fromkeys(media.values()), composed.facts)
 
@@ -74,8 +89,15 @@ def _flow(entries: Sequence[Entry], job: Job) -> Iterator[Element]:
             yield paragraph(each, job)
             continue
         yield table(each.block, job)
-        if each.breaks_page or following is None or isinstance(following.block, TableBlock):
-            yield end_of_table(each.breaks_page, job)
+        if following is None or isinstance(following.block, TableBlock):
+            yield blank()
+
+
+def _parted(flow: Sequence[Element], sections: Sequence[Element]) -> Sequence[Element]:
+    """The flow; its last paragraph ends the sections that the closing block is not in."""
+    for each in sections:
+        flow[-1][0].append(each)  # its properties
+    return flow
 
 
 def _media(entries: Sequence[Entry]) -> Iterator[tuple[str, Media]]:

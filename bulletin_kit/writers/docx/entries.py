@@ -10,7 +10,7 @@ from bulletin_kit.base.length import Emu
 from bulletin_kit.model.blocks import FigureBlock, Role, TableBlock, TextBlock
 from bulletin_kit.model.composed import Rule
 from bulletin_kit.style.sheet import StyleSheet
-from bulletin_kit.writers.docx.looks import Look, Place
+from bulletin_kit.writers.docx.looks import Look
 from bulletin_kit.writers.docx.measure import SMALLEST, ems
 
 Standing: TypeAlias = TextBlock | FigureBlock | TableBlock
@@ -26,11 +26,9 @@ class Entry:
     after: Emu
     strokes: tuple[Rule, ...] = ()
     """Ruled lines of the page that are anchored here."""
-    breaks_page: bool = False
-    """Whether what follows begins a new page."""
 
 
-def entry(block: Standing, sheet: StyleSheet, place: Place = Place.FLOW) -> Entry:
+def entry(block: Standing, sheet: StyleSheet) -> Entry:
     """A block by itself."""
     before, after = block.before, block.after
     if isinstance(block, FigureBlock):
@@ -38,7 +36,7 @@ def entry(block: Standing, sheet: StyleSheet, place: Place = Place.FLOW) -> Entr
         air = -block.height % sheet.page.pitch
         before, after = before + air // 2, after + air - air // 2
         before = max(0, before - SMALLEST)
-    return Entry(block, _look(block, sheet, place), before, after)
+    return Entry(block, _look(block, sheet), before, after)
 
 
 def rows(block: TableBlock, sheet: StyleSheet, whole: bool) -> Iterator[tuple[Entry, ...]]:
@@ -62,14 +60,13 @@ def paragraphs(
             yield each
 
 
-def _look(block: Standing, sheet: StyleSheet, place: Place) -> Look:
+def _look(block: Standing, sheet: StyleSheet) -> Look:
     if not isinstance(block, TextBlock):
-        return Look(Role.FIGURE, place)
+        return Look(Role.FIGURE)
     style = sheet.text[block.role]
     label = block.text[: block.label]
     return Look(
         block.role,
-        place,
         hang=round(ems(label) * style.size) + len(label) * style.tracking,
         tab="\t" in block.text,
         drawn=min((run.tracking for run in block.runs), default=0),

@@ -1,7 +1,7 @@
 """Flowing: the plan's entries to paragraphs and tables of the document.
 
 A paragraph says its style; beyond that only where a page begins and spaces that are not its
-style's own, and the frame that its style has already named.
+style's own.
 """
 
 from __future__ import annotations
@@ -14,11 +14,12 @@ from bulletin_kit.model.blocks import FigureBlock, TextBlock
 from bulletin_kit.style.sheet import StyleSheet
 from bulletin_kit.writers.docx.drawing import picture, stroke
 from bulletin_kit.writers.docx.entries import Entry
-from bulletin_kit.writers.docx.frames import frame
-from bulletin_kit.writers.docx.looks import Wardrobe
+from bulletin_kit.writers.docx.looks import Named, Wardrobe
 from bulletin_kit.writers.docx.oxml import Element, flag, w
 from bulletin_kit.writers.docx.rows import own_spaces
 from bulletin_kit.writers.docx.runs import run_elements, stretches
+
+BLANK = Named("BulletinBlank", "无字")
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +30,10 @@ class Job:
     wardrobe: Wardrobe
     notes: Mapping[str, int]
     """Each footnote's number by the id of its block."""
+    repeated: frozenset[tuple[str, int]]
+    """The marks of footnotes that were marked before: block, place in it."""
+    room: Mapping[str, Emu]
+    """By footnote how much is blank under it."""
     pictures: Mapping[str, str]
     """Each figure's relationship by the id of its block."""
     heights: Mapping[str, tuple[Emu, ...]]
@@ -50,21 +55,20 @@ def paragraph(entry: Entry, job: Job, *before: Element) -> Element:
         content.append(picture(block, number, job.pictures[block.id]))
     elif isinstance(block, TextBlock):
         for stretch in stretches(block, job.sheet):
-            content += run_elements(stretch, job.notes)
-    if entry.breaks_page:
-        content.append(page_break())
+            again = (block.id, stretch.start) in job.repeated
+            content += run_elements(stretch, job.notes, again)
     return w("p", w("pPr", *_properties(entry, job)), *content)
 
 
-def page_break() -> Element:
-    """The end of a page, where a paragraph in a frame could not begin the next."""
-    return w("r", w("br", type="page"))
+def blank(new_page: bool = False, above: Emu = 0) -> Element:
+    """A paragraph without words, next to no height, where the format wants a paragraph."""
+    style, begins = w("pStyle", val=BLANK.id), flag("pageBreakBefore", new_page)
+    return w("p", w("pPr", style, begins, w("spacing", before=twips(above)) if above else None))
 
 
 def _properties(entry: Entry, job: Job) -> Iterator[Element | None]:
     look, block = entry.look, entry.block
     yield w("pStyle", val=job.wardrobe.named(look).id)
-    yield frame(look, job.sheet)
     yield flag("pageBreakBefore", isinstance(block, TextBlock) and block.new_page)
     # What a style can say is said in the style; here stands what page and neighbours made of it.
     before, after = own_spaces(look, job.sheet.text[look.role])

@@ -1,7 +1,7 @@
 """Looks: what the named styles of a document are, and which one a block takes.
 
 A role's row of the style sheet makes one style. What blocks of the role have in common beyond the
-row (a tab, a hanging label, a frame, a rule under it) belongs to that style; where one block
+row (a tab, a hanging label, a rule under it) belongs to that style; where one block
 differs, a variant of the style is made for it, so that no paragraph carries formatting of its own.
 """
 
@@ -10,19 +10,11 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from enum import StrEnum
 
 from bulletin_kit.base.length import Emu, points
 from bulletin_kit.model.article import Align
 from bulletin_kit.model.blocks import Role, RuleRole
 from bulletin_kit.style.sheet import TextStyle
-
-
-class Place(StrEnum):
-    """Where a paragraph stands: in the flow of the text, or in the frame at the page's foot."""
-
-    FLOW = "行文"
-    FOOT = "版心底"
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,13 +30,10 @@ class Look:
     """Everything about a paragraph's style that its role's row does not say."""
 
     role: Role
-    place: Place = Place.FLOW
     hang: Emu = 0
     tab: bool = False
     edge: Edge | None = None
     align: Align = Align.AUTO
-    height: Emu = 0
-    """The least height of the frame that the paragraph stands in."""
     drawn: Emu = 0
     """How much the letters of its last lines are drawn together, below nothing."""
     keep: bool = False
@@ -79,6 +68,8 @@ class Wardrobe:
 
     common: Mapping[Role, Look]
     variants: tuple[Look, ...]
+    used: frozenset[Role]
+    """The roles of these paragraphs."""
     names: Mapping[Role, Named] = field(repr=False)
 
     def named(self, look: Look) -> Named:
@@ -100,7 +91,8 @@ def wardrobe(rows: Mapping[Role, TextStyle], looks: Iterable[Look]) -> Wardrobe:
     for look in sorted(reversed(seen), key=lambda each: (seen[each], -sum(each.spaces or ()))):
         common[look.role] = replace(look, align=Align.AUTO)
     variants = tuple(look for look in seen if look != common[look.role])
-    return Wardrobe(common, variants, dict(_names(rows)))
+    used = frozenset(look.role for look in seen)
+    return Wardrobe(common, variants, used, dict(_names(rows)))
 
 
 def _names(rows: Mapping[Role, TextStyle]) -> Iterator[tuple[Role, Named]]:
@@ -136,7 +128,6 @@ def _told(length: Emu) -> str:
 
 
 TOLD: dict[str, Callable[[Look], tuple[str, str]]] = {
-    "place": lambda look: (look.place.name.title(), look.place.value),
     "hang": lambda look: (f"Hang{look.hang}", f"悬{_told(look.hang)}"),
     "tab": lambda look: ("Tab", "两端") if look.tab else ("NoTab", "一端"),
     "edge": lambda look: (f"Over{look.edge.space}", "下线") if look.edge else ("NoEdge", "无线"),

@@ -23,11 +23,13 @@ SPACES = {
 }
 
 _ORDER = {
-    "style": "name aliases basedOn next link uiPriority qFormat pPr rPr tblPr",
+    "style": (
+        "name aliases basedOn next link uiPriority semiHidden unhideWhenUsed qFormat pPr rPr tblPr"
+    ),
     "pPr": (
-        "pStyle keepNext keepLines pageBreakBefore framePr widowControl pBdr tabs kinsoku wordWrap"
+        "pStyle keepNext keepLines pageBreakBefore widowControl pBdr tabs kinsoku wordWrap"
         " overflowPunct topLinePunct autoSpaceDE autoSpaceDN adjustRightInd snapToGrid spacing ind"
-        " jc textAlignment outlineLvl"
+        " jc textAlignment outlineLvl sectPr"
     ),
     "pBdr": "top left bottom right between",
     "rPr": "rStyle rFonts b bCs color spacing sz szCs vertAlign lang",
@@ -35,10 +37,11 @@ _ORDER = {
         "zoom evenAndOddHeaders characterSpacingControl noLineBreaksAfter noLineBreaksBefore"
         " footnotePr compat themeFontLang"
     ),
-    "sectPr": "footerReference footnotePr pgSz pgMar pgNumType docGrid",
-    "tblPr": "tblStyle tblW jc tblBorders tblLayout tblCellMar tblLook",
+    "sectPr": "footerReference footnotePr type pgSz pgMar pgNumType titlePg docGrid",
+    "tblPr": "tblStyle tblpPr tblW jc tblBorders tblLayout tblCellMar tblLook",
     "tblBorders": "top left bottom right insideH insideV",
     "tblCellMar": "top left bottom right",
+    "tcPr": "tcW tcBorders tcMar vAlign",
     "trPr": "cantSplit trHeight tblHeader",
     "font": "altName panose1 charset family pitch",
 }

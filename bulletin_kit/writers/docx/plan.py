@@ -4,33 +4,60 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from bulletin_kit.base.length import Emu
-from bulletin_kit.model.blocks import Role, TableBlock, TextBlock
+from bulletin_kit.model.blocks import Role, RuleBlock, TableBlock, TextBlock
 from bulletin_kit.model.composed import Composed, Line
 from bulletin_kit.style.sheet import StyleSheet
+from bulletin_kit.writers.docx.closing import Bar, bars
 from bulletin_kit.writers.docx.entries import Entry
-from bulletin_kit.writers.docx.looks import Place
 from bulletin_kit.writers.docx.ruling import ruled, rules_by_block
 
 MARKS = frozenset({Role.COPY_NUMBER, Role.SECRECY, Role.URGENCY})
 """What stands in the type area's upper left corner, in the space above the name."""
 
 
-def plan(composed: Composed, sheet: StyleSheet) -> tuple[Entry, ...]:
-    """The flow, from the masthead to the closing block."""
-    drawn = rules_by_block(composed)
-    flow = ruled((*composed.masthead, *composed.body), Place.FLOW, sheet, drawn)
-    closing = _low(ruled(composed.closing, Place.FOOT, sheet, drawn))
-    height = _height(closing, _line_counts(composed), sheet)
-    closing = [replace(e, look=replace(e.look, height=height)) for e in closing]
-    if flow and closing and _stands_alone(composed):
-        flow[-1] = replace(flow[-1], breaks_page=True)
-    flow = [*_joined(_under_marks(flow, sheet))]
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """Masthead and text as they flow, and the closing block's bars."""
+
+    flow: tuple[Entry, ...]
+    closing: tuple[Bar, ...]
+
+
+def plan(composed: Composed, sheet: StyleSheet) -> Plan:
+    """What stands in the document, in order."""
+    flow = ruled((*composed.masthead, *composed.body), sheet, rules_by_block(composed))
     fixed = {block.id for block in composed.masthead}
-    head = (_settled(each) if each.block.id in fixed else each for each in flow)
-    return (*head, *(_settled(each) for each in _joined(closing)))
+    joined = _joined(_under_marks(flow, sheet))
+    head = (_settled(each) if each.block.id in fixed else each for each in joined)
+    closing = (
+        replace(bar, entries=tuple(map(_settled, _joined(bar.entries))))
+        for bar in bars(composed.closing, sheet)
+    )
+    return Plan(tuple(head), tuple(closing))
+
+
+def room_under_notes(composed: Composed, sheet: StyleSheet) -> Mapping[str, Emu]:
+    """By footnote how much is blank under it: the closing block, under the last one of its page."""
+    ids = {note.id for note in composed.notes}
+    last = composed.pages[-1].items if composed.pages and composed.closing else ()
+    foot = [item.block for item in last if isinstance(item, Line) and item.block in ids]
+    return {foot[-1]: _closing_height(composed, sheet)} if foot else {}
+
+
+def _closing_height(composed: Composed, sheet: StyleSheet) -> Emu:
+    """From the closing block's top to the lower edge of Word's text area."""
+    lines = _line_counts(composed)
+    height = sheet.page.leading // 2
+    for block in composed.closing:
+        height += block.before + block.after
+        if isinstance(block, RuleBlock):
+            height += sheet.rules[block.role].thickness
+        elif isinstance(block, TextBlock):
+            height += lines.get(block.id, 0) * sheet.text[block.role].pitch
+    return height
 
 
 def row_heights(composed: Composed, sheet: StyleSheet) -> Mapping[str, tuple[Emu, ...]]:
@@ -61,35 +88,11 @@ def _settled(each: Entry) -> Entry:
     return replace(each, look=replace(each.look, spaces=(each.before, each.after)))
 
 
-def _low(closing: Sequence[Entry]) -> list[Entry]:
-    """The closing block from its first line on: the rule above it stands on the page by itself.
-
-    Programs keep the text's lines off the frame with all their leading.
-    """
-    return [replace(each, before=each.before if n else 0) for n, each in enumerate(closing)]
-
-
-def _height(closing: Sequence[Entry], lines: Mapping[str, int], sheet: StyleSheet) -> Emu:
-    """From the closing block's top to the lower edge of Word's text area."""
-    height = sheet.page.leading - sheet.page.leading // 2
-    for each in closing:
-        pitch = sheet.text[each.look.role].pitch
-        height += each.before + lines.get(each.block.id, 0) * pitch + each.after
-    return height
-
-
-def _stands_alone(composed: Composed) -> bool:
+def stands_alone(composed: Composed) -> bool:
     """Whether the last page holds the closing block and nothing of the text."""
     last = composed.pages[-1].items if composed.pages else ()
     blocks = {item.block for item in last if isinstance(item, Line)}
     return bool(blocks) and blocks <= {block.id for block in composed.closing}
-
-
-def ends_behind_page(composed: Composed) -> bool:
-    """Whether the text's last paragraph goes on to the page of the closing block."""
-    last = composed.body[-1].id if composed.body and composed.closing else ""
-    parts = [any(i.block == last for i in p.items if isinstance(i, Line)) for p in composed.pages]
-    return sum(parts) > 1
 
 
 def _under_marks(flow: Sequence[Entry], sheet: StyleSheet) -> list[Entry]:

@@ -13,7 +13,7 @@ from __future__ import annotations
 from bulletin_kit.base.length import Emu, twips
 from bulletin_kit.model.blocks import Role
 from bulletin_kit.style.sheet import Stand, StyleSheet, TextStyle
-from bulletin_kit.writers.docx.looks import Look, Place
+from bulletin_kit.writers.docx.looks import Look
 from bulletin_kit.writers.docx.oxml import Value
 
 SCRIPTS_IN_LINE = 5
@@ -25,7 +25,18 @@ GAP = 200
 LEAST = -1
 """Hundredths of a character; with none at all Word would go by the twips."""
 
-BOXED = frozenset({Role.TABLE_HEAD, Role.TABLE_CELL, Role.FIGURE})
+BOXED = frozenset(
+    {
+        Role.TABLE_HEAD,
+        Role.TABLE_CELL,
+        Role.FIGURE,
+        Role.DISCLOSURE,
+        Role.DISTRIBUTION,
+        Role.STAFF,
+        Role.PRINTING,
+        Role.COPIES,
+    }
+)
 """What stands in a box, which no line shall leave."""
 
 
@@ -40,8 +51,12 @@ def right_indent(look: Look, row: TextStyle, sheet: StyleSheet) -> dict[str, Val
 
 def _flows(look: Look, row: TextStyle) -> bool:
     """Whether the program itself finds the ends of the lines, and may go beyond the measure."""
-    free = look.place is Place.FLOW and row.role not in BOXED
-    return free and not look.tab and not look.edge and row.stand in (Stand.JUSTIFY, Stand.LEFT)
+    return (
+        row.role not in BOXED
+        and not look.tab
+        and not look.edge
+        and row.stand in (Stand.JUSTIFY, Stand.LEFT)
+    )
 
 
 def _room(look: Look, row: TextStyle, sheet: StyleSheet) -> Emu:

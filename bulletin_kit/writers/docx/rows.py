@@ -10,12 +10,11 @@ from bulletin_kit.model.article import Align
 from bulletin_kit.model.blocks import Role, RuleRole
 from bulletin_kit.style.sheet import Stand, StyleSheet, TextStyle
 from bulletin_kit.writers.docx.chars import faces
-from bulletin_kit.writers.docx.frames import frame
 from bulletin_kit.writers.docx.indents import indents
 from bulletin_kit.writers.docx.looks import Edge, Look
-from bulletin_kit.writers.docx.measure import SMALLEST, drawn, eighths, half_points
+from bulletin_kit.writers.docx.measure import SMALLEST, drawn, half_points
 from bulletin_kit.writers.docx.oxml import Element, Value, flag, switch, w
-from bulletin_kit.writers.docx.stylesheet import tracked
+from bulletin_kit.writers.docx.stylesheet import border, tracked
 
 STANDS = {Stand.JUSTIFY: "both", Stand.LEFT: "left", Stand.CENTER: "center", Stand.RIGHT: "right"}
 ALIGNS = {Align.LEFT: "left", Align.CENTER: "center", Align.RIGHT: "right"}
@@ -84,7 +83,6 @@ def sizes(row: TextStyle) -> tuple[Element, Element]:
 def _by_look(
     look: Look, row: TextStyle, sheet: StyleSheet, common: Look | None = None
 ) -> Iterator[Element | None]:
-    yield frame(look, sheet)
     yield _borders(look.edge, row, sheet) if look.edge else None
     yield _tabs(row, sheet) if look.tab else None
     yield indents(look, row, sheet, common)
@@ -118,17 +116,16 @@ def _borders(edge: Edge, row: TextStyle, sheet: StyleSheet) -> Element:
     A border is as wide as the paragraph between its indents. Where it shall reach beyond them,
     borders at the sides carry it there; they have the colour of the paper.
     """
-    line = sheet.rules[edge.role]
     reaches = (("left", row.left), ("right", row.right))
     return w(
         "pBdr",
-        *(_border(side, HAIRLINE, round(by / PT), PAPER) for side, by in reaches if by > 0),
-        _border("bottom", eighths(line.thickness), edge.space, line.colour.rgb),
+        *(_reach(side, by) for side, by in reaches if by > 0),
+        border("bottom", edge.role, sheet, edge.space),
     )
 
 
-def _border(side: str, size: int, space: int, colour: str) -> Element:
-    return w(side, val="single", sz=size, space=space, color=colour)
+def _reach(side: str, by: Emu) -> Element:
+    return w(side, val="single", sz=HAIRLINE, space=round(by / PT), color=PAPER)
 
 
 def _tabs(row: TextStyle, sheet: StyleSheet) -> Element:

@@ -1,8 +1,7 @@
 """Ruling: blocks and the ruled lines between them, which have no paragraphs of their own.
 
-A line under a paragraph of the flow becomes its lower border. Those of the closing block, and any
-that no border can say, are drawn at their place on the page and anchored in the paragraph beside
-them: LibreOffice takes borders away from paragraphs in a frame.
+A line under a paragraph becomes its lower border. One that no border can say is drawn at its place
+on the page and anchored in the paragraph below it. Those of the closing block are its table's.
 """
 
 from __future__ import annotations
@@ -15,26 +14,24 @@ from bulletin_kit.model.blocks import Block, RuleBlock, TextBlock
 from bulletin_kit.model.composed import Composed, Rule
 from bulletin_kit.style.sheet import StyleSheet
 from bulletin_kit.writers.docx.entries import Entry, entry
-from bulletin_kit.writers.docx.looks import Edge, Place
+from bulletin_kit.writers.docx.looks import Edge
 from bulletin_kit.writers.docx.measure import drawn
 
 FARTHEST_BORDER = 31
 """Points: no border stands farther from its text (ECMA-376-1, 17.3.4)."""
 
 
-def ruled(
-    blocks: Sequence[Block], place: Place, sheet: StyleSheet, places: Mapping[str, Rule]
-) -> list[Entry]:
+def ruled(blocks: Sequence[Block], sheet: StyleSheet, places: Mapping[str, Rule]) -> list[Entry]:
     """The blocks' entries. A rule's height and spaces go to its neighbours."""
     entries: list[Entry] = []
     gap: Emu = 0
     strokes: tuple[Rule, ...] = ()
     for block in blocks:
         if not isinstance(block, RuleBlock):
-            made = entry(block, sheet, place)
+            made = entry(block, sheet)
             entries.append(replace(made, before=gap + made.before, strokes=strokes))
             gap, strokes = 0, ()
-        elif place is Place.FLOW and (edge := _edge(entries, block)):
+        elif edge := _edge(entries, block):
             last = entries[-1]
             below = last.after + _height(block, sheet) - edge.space * PT - drawn(block.role, sheet)
             entries[-1] = replace(last, after=max(0, below), look=replace(last.look, edge=edge))

@@ -21,6 +21,8 @@ class Stretch:
     """Neighbouring characters in one dress; or, with ``note``, the number of that footnote."""
 
     text: str
+    start: int
+    """Its place in the block."""
     dress: Dress = PLAIN
     note: str = ""
 
@@ -37,7 +39,9 @@ def stretches(block: TextBlock, sheet: StyleSheet) -> Iterator[Stretch]:
         dress, note = keys[i]
         keys[i] = (_of_its_script(dress, block.text, i, style, sheet), note)
     for (dress, note), chars in groupby(range(len(keys)), key=lambda i: keys[i]):
-        yield Stretch("".join(block.text[i] for i in chars), dress, note)
+        places = list(chars)
+        words = "".join(block.text[i] for i in places)
+        yield Stretch(words, places[0], dress, note)
 
 
 def _dressed(dress: Dress, run: Run, style: TextStyle, sheet: StyleSheet) -> Dress:
@@ -60,13 +64,25 @@ def _of_its_script(dress: Dress, text: str, i: int, style: TextStyle, sheet: Sty
     return replace(dress, face=row.font) if estranged(text, i) else dress
 
 
-def run_elements(stretch: Stretch, notes: Mapping[str, int]) -> Iterator[Element]:
-    """The stretch as ``w:r`` elements; ``notes`` gives each footnote's number."""
-    named = stretch.dress.named
-    if stretch.note:
-        yield note_mark(w("footnoteReference", id=notes[stretch.note]))
-    else:
-        yield run(named, not stretch.dress.western, *_content(stretch.text))
+def run_elements(
+    stretch: Stretch, notes: Mapping[str, int], again: bool = False
+) -> Iterator[Element]:
+    """The stretch as ``w:r`` elements; ``notes`` gives each footnote's number.
+
+    A footnote's first mark is bookmarked, so that another may repeat its number ``again``.
+    """
+    if not stretch.note:
+        yield run(stretch.dress.named, not stretch.dress.western, *_content(stretch.text))
+        return
+    number = notes[stretch.note]
+    name = f"_Footnote{number}"  # hidden from lists of bookmarks
+    if again:
+        mark = run(NOTE_MARK, True, text(stretch.text))
+        yield w("fldSimple", mark, instr=f" NOTEREF {name} \\f \\h ")
+        return
+    yield w("bookmarkStart", id=number, name=name)
+    yield run(NOTE_MARK, True, w("footnoteReference", id=number))
+    yield w("bookmarkEnd", id=number)
 
 
 def run(named: Named | None, eastern: bool, *content: Element) -> Element:
@@ -78,11 +94,6 @@ def run(named: Named | None, eastern: bool, *content: Element) -> Element:
     hint = w("rFonts", hint="eastAsia") if eastern else None
     properties = w("rPr", style, hint) if named or eastern else None
     return w("r", properties, *content)
-
-
-def note_mark(mark: Element) -> Element:
-    """A footnote's number, in the text or before the note."""
-    return run(NOTE_MARK, True, mark)
 
 
 def _content(words: str) -> Iterator[Element]:

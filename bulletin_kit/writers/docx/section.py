@@ -1,4 +1,4 @@
-"""Section: paper, margins, line grid, footers of odd and even pages."""
+"""Sections: paper, margins, line grid, footers of odd and even pages."""
 
 from __future__ import annotations
 
@@ -14,16 +14,34 @@ NOTE_NUMBERS = "decimalEnclosedCircleChinese"
 """① ② ③."""
 
 
-def section(sheet: StyleSheet, pages: Sequence[Page], notes: bool) -> Element:
-    """``w:sectPr``, the one section of a bulletin."""
+def sections(sheet: StyleSheet, pages: Sequence[Page], notes: bool) -> tuple[Element, ...]:
+    """``w:sectPr`` of a bulletin's one section, or of its text and its unnumbered closing block.
+
+    That begins on an even page; programs leave the page before it empty. It has no footer: its one
+    page is a first page, for which there is none.
+    """
     first = pages[0].number if pages else 1
+    start = w("pgNumType", start=first) if first != 1 else None
+    text = _section(sheet, notes, start)
+    if closes_unnumbered(pages):
+        closing = (w("type", val="evenPage"), w("titlePg"))
+        return text, _section(sheet, notes, *closing)
+    return (text,)
+
+
+def closes_unnumbered(pages: Sequence[Page]) -> bool:
+    """Whether the closing block stands on a page of its own that bears no number (9704, 7.5)."""
+    return bool(pages) and not pages[-1].numbered
+
+
+def _section(sheet: StyleSheet, notes: bool, *more: Element | None) -> Element:
     return w(
         "sectPr",
         *(footer_reference(kind) for kind in SIDES),
         w("footnotePr", w("numFmt", val=NOTE_NUMBERS)) if notes else None,
         w("pgSz", w=twips(sheet.page.width), h=twips(sheet.page.height)),
         _margins(sheet),
-        w("pgNumType", start=first) if first != 1 else None,
+        *more,
         w("docGrid", type="lines", linePitch=twips(sheet.page.pitch)),
     )
 

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
+from bulletin_kit.base.length import twips
 from bulletin_kit.base.ports import Fonts
-from bulletin_kit.model.blocks import Role
+from bulletin_kit.model.blocks import HEADINGS, Role
 from bulletin_kit.style.sheet import StyleSheet
 from bulletin_kit.writers.docx.chars import Dress, character_styles, faces
+from bulletin_kit.writers.docx.closing import closing_style
+from bulletin_kit.writers.docx.flowing import BLANK
 from bulletin_kit.writers.docx.folio import folio_styles
-from bulletin_kit.writers.docx.frames import anchor_style
 from bulletin_kit.writers.docx.looks import Look, Wardrobe
-from bulletin_kit.writers.docx.oxml import Element, printed, root, switch, w
+from bulletin_kit.writers.docx.measure import SMALLEST, half_points
+from bulletin_kit.writers.docx.oxml import Element, Value, printed, root, switch, w
 from bulletin_kit.writers.docx.rows import (
     letter_properties,
     paragraph_properties,
@@ -21,6 +24,12 @@ from bulletin_kit.writers.docx.rows import (
 from bulletin_kit.writers.docx.stylesheet import style
 from bulletin_kit.writers.docx.tables import table_style
 
+WRITTEN = frozenset({Role.BODY, *HEADINGS})
+"""What an editor who goes on writing needs, whether the issue has it or not."""
+
+ORDER = (Role.BODY, *(role for role in Role if role is not Role.BODY))
+"""The body's row first, where Word wants its default style."""
+
 
 def styles_part(
     wardrobe: Wardrobe, dresses: Iterable[Dress], sheet: StyleSheet, fonts: Fonts
@@ -29,20 +38,15 @@ def styles_part(
     children = (
         _defaults(sheet, fonts),
         _latent(),
-        *(_common(role, wardrobe, sheet, fonts) for role in _order(sheet)),
+        *(_common(role, wardrobe, sheet, fonts) for role in ORDER if role in sheet.text),
         *(_variant(look, wardrobe, sheet) for look in wardrobe.variants),
         *folio_styles(sheet, wardrobe.names[Role.FOLIO]),
         *character_styles(dresses, sheet, fonts),
-        anchor_style(),
+        _blank(),
         table_style(sheet),
+        closing_style(sheet),
     )
     return printed(root("styles", "w", children))
-
-
-def _order(sheet: StyleSheet) -> Iterator[Role]:
-    """The body's row first, where Word wants its default style."""
-    yield Role.BODY
-    yield from (role for role in Role if role in sheet.text and role is not Role.BODY)
 
 
 def _defaults(sheet: StyleSheet, fonts: Fonts) -> Element:
@@ -76,6 +80,8 @@ def _common(role: Role, wardrobe: Wardrobe, sheet: StyleSheet, fonts: Fonts) -> 
         paragraph_properties(wardrobe.common[role], row, sheet),
         letter_properties(row, fonts),
         default=role is Role.BODY,
+        rank=ORDER.index(role) + 1,
+        shown=role in wardrobe.used or role in WRITTEN,
     )
 
 
@@ -86,4 +92,16 @@ def _variant(look: Look, wardrobe: Wardrobe, sheet: StyleSheet) -> Element:
         wardrobe.named(look),
         w("basedOn", val=wardrobe.names[look.role].id),
         variant_properties(look, wardrobe.common[look.role], row, sheet),
+    )
+
+
+def _blank() -> Element:
+    """The style of paragraphs without words."""
+    height: dict[str, Value] = {"line": twips(SMALLEST), "lineRule": "exact"}
+    size = half_points(SMALLEST)
+    return style(
+        "paragraph",
+        BLANK,
+        w("pPr", switch("snapToGrid", False), w("spacing", before=0, after=0, **height)),
+        w("rPr", w("sz", val=size), w("szCs", val=size)),
     )

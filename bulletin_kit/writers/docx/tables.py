@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from bulletin_kit.base.length import Emu, twips
-from bulletin_kit.model.blocks import Role, RuleRole, TableBlock
+from bulletin_kit.model.blocks import RuleRole, TableBlock
 from bulletin_kit.style.sheet import StyleSheet
 from bulletin_kit.writers.docx.entries import Entry, rows
-from bulletin_kit.writers.docx.flowing import Job, page_break, paragraph
+from bulletin_kit.writers.docx.flowing import Job, paragraph
 from bulletin_kit.writers.docx.looks import Named
-from bulletin_kit.writers.docx.measure import drawn, eighths
+from bulletin_kit.writers.docx.measure import drawn
 from bulletin_kit.writers.docx.oxml import Element, flag, w
+from bulletin_kit.writers.docx.stylesheet import border, margins, style
 
 TABLE = Named("BulletinTable", "简报表格")
 
@@ -43,12 +42,6 @@ def table(block: TableBlock, job: Job) -> Element:
     )
 
 
-def end_of_table(breaks_page: bool, job: Job) -> Element:
-    """The paragraph that the format wants after a table where none of the text follows it."""
-    style = w("pStyle", val=job.wardrobe.names[Role.TABLE_CELL].id)
-    return w("p", w("pPr", style), page_break() if breaks_page else None)
-
-
 def _row(
     cells: tuple[Entry, ...], columns: list[int], height: Emu, head: bool, job: Job
 ) -> Element:
@@ -72,27 +65,14 @@ def _cell(cell: Entry, width: int, job: Job) -> Element:
 
 def table_style(sheet: StyleSheet) -> Element:
     """The style of all tables: their lines, and the space inside their cells."""
-    line = sheet.rules[RuleRole.TABLE]
-    size, padding = eighths(line.thickness), twips(sheet.cell_padding)
+    padding = dict.fromkeys(("left", "right"), sheet.cell_padding)
     sides = ("top", "left", "bottom", "right", "insideH", "insideV")
-    return w(
-        "style",
-        w("name", val=TABLE.name),
+    return style(
+        "table",
+        TABLE,
         w(
             "tblPr",
-            w("tblBorders", *(_border(side, size, line.colour.rgb) for side in sides)),
-            w("tblCellMar", *_margins(padding)),
+            w("tblBorders", *(border(side, RuleRole.TABLE, sheet) for side in sides)),
+            w("tblCellMar", *margins(padding)),
         ),
-        type="table",
-        customStyle=1,
-        styleId=TABLE.id,
     )
-
-
-def _border(side: str, size: int, colour: str) -> Element:
-    return w(side, val="single", sz=size, space=0, color=colour)
-
-
-def _margins(padding: int) -> Iterator[Element]:
-    for side in ("left", "right"):
-        yield w(side, w=padding, type="dxa")

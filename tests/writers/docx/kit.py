@@ -175,6 +175,11 @@ def paragraphs(element: etree._Element) -> list[etree._Element]:
     return found(element, "./w:body/w:p")
 
 
+def closing_rows(data: bytes) -> list[etree._Element]:
+    """The rows of the closing block, from the top."""
+    return found(found(part(data), "./w:body/w:tbl")[-1], "w:tr")
+
+
 def said(paragraph: etree._Element) -> str:
     """The paragraph's words; ``/`` where a line ends, ``|`` for a tab."""
     signs = {f"{W}br": "/", f"{W}tab": "|"}

@@ -13,8 +13,6 @@ from bulletin_kit.model.composed import Line, Page
 from bulletin_kit.model.runs import Run
 from tests.kit.sheets import PITCH, make_sheet
 from tests.writers.docx.kit import (
-    CLOSING,
-    MASTHEAD,
     W,
     block,
     bulletin,
@@ -133,11 +131,11 @@ def test_what_libreoffice_cannot_squeeze_it_gets_as_room_and_what_its_gap_lacks_
     assert int(gapped["right"]) == -25 + twips(em * 50 // 1000)
 
 
-def test_centred_and_framed_lines_stay_in_their_measure():
+def test_centred_lines_and_those_of_the_closing_block_stay_in_their_measure():
     title = indent_of(only(block("t", Role.TITLE, "题")))
     assert title == {}
-    data = written(bulletin((), (), CLOSING, ()), make_sheet(squeeze=400))
-    assert "rightChars" not in indent_of(data, 1)
+    recipients = only(block("c", Role.DISTRIBUTION, "报：市委。", label=2), squeeze=400)
+    assert "rightChars" not in indent_of(recipients)
 
 
 def test_a_variant_takes_back_what_it_has_not_of_the_style_it_is_based_on():
@@ -191,22 +189,3 @@ def test_a_block_that_begins_a_page_has_no_space_above():
     data = written(bulletin((upper, lower), (), (), ()))
     spaces = [found(p, "w:pPr/w:spacing") for p in paragraphs(part(data))]
     assert spaces == [[], []]
-
-
-def test_the_closing_blocks_frame_begins_with_its_first_line():
-    closing = (replace(CLOSING[1], before=9 * PT), *CLOSING[2:])
-    data = written(bulletin((), MASTHEAD, closing, ()))
-    first = paragraphs(part(data))[len(MASTHEAD) - 1]
-    style = style_of(data, values(first, "w:pPr/w:pStyle")[0])
-    assert found(style, "w:pPr/w:spacing")[0].get(f"{W}before") == "0"
-
-
-def test_where_the_last_paragraph_goes_over_the_page_another_has_the_closing_blocks_frame():
-    body = (block("p", Role.BODY, "甲乙丙丁"),)
-    whole = bulletin(body, (), CLOSING, ())
-    split = (Page(1, (Line("p", 0, 2, 0, ()),)), Page(2, (Line("p", 2, 4, 0, ()),)))
-    last = [
-        values(paragraphs(part(written(composed)))[-1], "w:pPr/w:pStyle")[0]
-        for composed in (whole, replace(whole, pages=split))
-    ]
-    assert last == ["BulletinCopies", "BulletinAnchor"]

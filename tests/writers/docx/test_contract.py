@@ -14,12 +14,14 @@ import pytest
 from docx import Document
 
 from bulletin_kit.model.article import Align
-from bulletin_kit.model.blocks import Role
+from bulletin_kit.model.blocks import Role, RuleBlock, RuleRole
+from bulletin_kit.verify.read_docx import read_docx
 from bulletin_kit.writers.docx.oxml import w
 from tests.kit.sheets import make_sheet
 from tests.writers.docx.kit import (
     ARTICLE,
     FACTS,
+    MASTHEAD,
     W,
     block,
     bulletin,
@@ -57,9 +59,22 @@ def test_python_docx_reads_it():
         "Heading 2",
         "一级标题",
     ]
-    assert document.paragraphs[-1].text == "（共印21份）"
     assert [cell.text for cell in document.tables[0].rows[1].cells] == ["市委办", "2519"]
+    assert document.tables[1].cell(-1, 0).text == "（共印21份）"
     assert len(document.inline_shapes) == 1
+
+
+def test_written_on_in_another_program_it_keeps_words_styles_and_page():
+    document = Document(BytesIO(rich()))
+    document.tables[-1].cell(1, 0).add_paragraph("送：市委办公室。", style="报送发")
+    saved = BytesIO()
+    document.save(saved)
+    before, after = read_docx(rich()), read_docx(saved.getvalue())
+    added = [paragraph for paragraph in after.paragraphs if paragraph.text == "送：市委办公室。"]
+    assert [after.styles[each.style].names[0] for each in added] == ["报送发"]
+    kept = [p[:2] for p in after.paragraphs if p not in added]
+    assert kept == [p[:2] for p in before.paragraphs]
+    assert (after.styles, after.section) == (before.styles, before.section)
 
 
 def test_properties_are_the_bulletins_and_nobody_elses():
@@ -114,19 +129,21 @@ def test_nothing_of_a_template_is_left_in_it():
     ]
 
 
-def test_no_paragraph_is_empty():
-    empty = [p for p in paragraphs(part(rich())) if not found(p, "w:r")]
-    assert empty == []
+def test_no_paragraph_is_empty_but_that_which_the_format_wants_after_the_closing_block():
+    document = part(rich())
+    empty = [p for p in found(document, ".//w:p") if not found(p, "w:r")]
+    assert empty == paragraphs(document)[-1:]
+    assert values(empty[0], "w:pPr/w:pStyle") == ["BulletinBlank"]
 
 
-def test_paragraphs_have_no_formatting_of_their_own_but_spaces_page_breaks_and_their_frame():
+def test_paragraphs_have_no_formatting_of_their_own_but_spaces_and_page_breaks():
     seen = {
         child.tag.removeprefix(W)
         for name in ("word/document.xml", "word/footnotes.xml")
         for properties in found(part(rich(), name), ".//w:p/w:pPr")
         for child in properties
     }
-    assert seen <= {"pStyle", "spacing", "pageBreakBefore", "framePr"}
+    assert seen <= {"pStyle", "spacing", "pageBreakBefore"}
 
 
 def test_spaces_of_a_paragraph_never_touch_its_pitch():
@@ -154,8 +171,10 @@ def test_every_style_that_is_used_is_there_once():
 
 
 def test_no_two_drawings_share_a_number():
-    numbers = [e.get("id") for e in part(rich()).iter("{*}docPr")]
-    assert len(set(numbers)) == len(numbers) == 4  # a picture and three rules
+    masthead = (RuleBlock("m.线", RuleRole.MASTHEAD), *MASTHEAD[:-1])  # under nothing: drawn
+    data = written(bulletin(BODY, masthead))
+    numbers = [e.get("id") for e in part(data).iter("{*}docPr")]
+    assert len(set(numbers)) == len(numbers) == 2
 
 
 def test_twelve_pages_are_small():
@@ -173,3 +192,27 @@ def test_elements_come_in_the_schemas_order_whatever_the_given_one():
 def test_an_element_whose_place_is_unknown_is_refused():
     with pytest.raises(KeyError):
         w("pPr", w("nonsense"))
+
+
+def gallery(data: bytes) -> list[str]:
+    """What Word's gallery of styles shows, in its order, by the names that an editor reads."""
+    styles = [s for s in found(part(data, "word/styles.xml"), "w:style") if found(s, "w:qFormat")]
+    styles.sort(key=lambda style: int(values(style, "w:uiPriority")[0]))
+    return [(values(s, "w:aliases") or values(s, "w:name"))[0] for s in styles]
+
+
+def test_the_gallery_shows_what_the_issue_has_and_what_a_writer_needs():
+    assert gallery(written()) == [
+        *("正文", "刊名", "期号", "编发行", "栏目", "标题"),
+        *("小标题", "一级标题", "二级标题", "三级标题", "四级标题"),
+        *("供稿", "脚注", "信息公开", "报送发", "印发", "份数", "加粗"),
+    ]
+
+
+def test_a_style_that_is_not_in_the_gallery_is_hidden_and_a_roles_comes_up_when_used():
+    styles = found(part(rich(), "word/styles.xml"), "w:style")
+    hidden = [s for s in styles if not found(s, "w:qFormat")]
+    assert all(found(style, "w:semiHidden") for style in hidden)
+    waiting = {values(s, "w:name")[0] for s in hidden if found(s, "w:unhideWhenUsed")}
+    assert {"引题", "编者按", "附件说明"} <= waiting
+    assert not [name for name in waiting if "·" in name]  # variants stay hidden
