@@ -6,6 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bulletin_kit.base.length import PT
+from bulletin_kit.model.blocks import TextBlock
 from bulletin_kit.model.composed import Line
 from tests.kit.issues import composed, page_picture, pages
 from tests.kit.square import SMALL, small_series
@@ -150,3 +151,22 @@ def test_no_line_stands_below_the_type_area(count):
     foot = TIGHT_TITLE.sheet.page.foot
     for page in made.pages:
         assert all(i.baseline <= foot for i in page.items if isinstance(i, Line))
+
+
+def test_an_editors_note_and_the_first_footnote_are_two_blocks():
+    made, _ = composed(
+        """
+        编者按: 按语
+        文章:
+          - 标题: 题
+            编者按: 又一按语
+            正文: |
+              一段[^1]。
+
+              [^1]: 脚注
+        """
+    )
+    texts = [block.text for block in made.texts().values()]
+    assert texts == [block.text for block in made.blocks if isinstance(block, TextBlock)]
+    assert "编者按：按语" in texts
+    assert "① 脚注" in texts
