@@ -162,4 +162,9 @@ def _attachment(attachment: Attachment, id: str, number: str, desk: Desk) -> Ite
     made = pen.phrase_block(f"{id}.序号", Role.ATTACHMENT_MARK, mark, attachment.at)
     yield replace(made, new_page=True)
     yield pen.block(f"{id}.标题", Role.ATTACHMENT_TITLE, attachment.title)
-    yield from make_body(attachment.body, id, desk)
+    rows = pen.series.sheet.text
+    deeper = rows[Role.ATTACHMENT_TITLE].outline - rows[Role.TITLE].outline
+    for block in make_body(attachment.body, id, desk):
+        if isinstance(block, TextBlock) and block.outline:
+            block = replace(block, outline=block.outline + deeper)
+        yield block

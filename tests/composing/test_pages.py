@@ -82,6 +82,12 @@ def test_an_attachment_opens_a_page_of_its_own():
     assert [row.strip() for row in made[1]] == ["附件", "表", "乙"]
 
 
+def test_an_attachments_headings_stand_below_its_title_in_the_outline():
+    text = body("一、甲", "乙") + "    附件:\n      - 标题: 表\n        正文: |\n          一、丙\n"
+    depths = {b.text: b.outline for b in composed(text)[0].texts().values() if b.outline}
+    assert depths == {"题": 2, "一、甲": 3, "表": 3, "一、丙": 4}
+
+
 def test_several_attachments_are_numbered():
     text = body("甲") + "    附件: [表, 图]\n"
     made = pages(text, TIGHT_TITLE)
