@@ -29,7 +29,7 @@ class Stream(PDFObject):  # type: ignore[misc]
         self.entries = dict(entries)
         if deflate:
             self.entries["Filter"] = PDFName("FlateDecode")
-            content = compress(content, 6)
+            content = compress(content, 9)
         self.content = content
 
     def format(self, document: PDFDocument) -> bytes:
@@ -65,6 +65,7 @@ def number(length: Emu) -> str:
 
 
 __all__ = [
+    "PDFDictionary",
     "PDFDocument",
     "PDFObjectReference",
     "Stream",
