@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from itertools import groupby
 
 from bulletin_kit.base.length import Emu, points
@@ -51,7 +52,8 @@ class Painter:
         if isinstance(item, Line):
             block = self._texts[item.block]
             colour = self._sheet.text[block.role].colour
-            tagged = groupby(item.segments, lambda s: self._marks.line(item, block, s.start))
+            shown = self._with_blank(item, block.text)
+            tagged = groupby(shown, lambda s: self._marks.line(item, block, s.start))
             for tag, segments in tagged:
                 yield tag, self._text(block.text, item.baseline, segments, colour)
         elif isinstance(item, Mark):
@@ -66,6 +68,18 @@ class Painter:
             box = (item.x, foot, item.x + item.width, foot + item.height)
             figure.box = tuple(points(value) for value in box)
             yield figure, [self._image(item)]
+
+    def _with_blank(self, line: Line, text: str) -> tuple[Segment, ...]:
+        """The line's segments, with the blank at which it was broken: so that words stay apart
+        where the text is copied or read aloud.
+        """
+        if not line.segments:
+            return ()
+        *before, last = line.segments
+        broken = text[last.end : line.end].startswith(" ")
+        if broken and last.face and self._faces[last.face].program.glyph(" "):
+            last = replace(last, end=last.end + 1)
+        return (*before, last)
 
     def _up(self, y: Emu) -> str:
         return number(self._sheet.page.height - y)

@@ -13,7 +13,7 @@ from bulletin_kit.writers.pdf.objects import (
     name,
     string,
 )
-from bulletin_kit.writers.pdf.tree import Annotated, Content, Element, Kid
+from bulletin_kit.writers.pdf.tree import Annotated, Element, Kid
 
 SCOPE = {"TH": "Column"}
 
@@ -50,10 +50,9 @@ class Tagger:
     def _element(self, element: Element, parent: object) -> PDFObjectReference:
         made = dictionary({"S": name(element.kind), "P": parent})
         reference = self._made[element] = self._document.Reference(made)
-        page = next((kid.page for kid in element.kids if isinstance(kid, Content)), None)
-        if page is not None:
-            made["Pg"] = self._pages[page]
-        kids = [self._kid(kid, element, page) for kid in element.kids]
+        if element.page is not None:
+            made["Pg"] = self._pages[element.page]
+        kids = [self._kid(kid, element) for kid in element.kids]
         if kids:
             made["K"] = kids[0] if len(kids) == 1 else array(kids)
         if element.alt:
@@ -68,7 +67,7 @@ class Tagger:
             made["A"] = dictionary(attributes)
         return reference
 
-    def _kid(self, kid: Kid, element: Element, page: int | None) -> object:
+    def _kid(self, kid: Kid, element: Element) -> object:
         if isinstance(kid, Element):
             return self._element(kid, self._made[element])
         place = {"Pg": self._pages[kid.page]}
@@ -76,7 +75,7 @@ class Tagger:
             self._annotated.append((kid.annotation, element))
             object = self._document.Reference(kid.annotation)
             return dictionary({"Type": name("OBJR"), "Obj": object, **place})
-        if kid.page == page:
+        if kid.page == element.page:
             return kid.number
         return dictionary({"Type": name("MCR"), "MCID": kid.number, **place})
 

@@ -56,6 +56,12 @@ class Element:
     box: tuple[float, ...] = ()
     """A figure's rectangle on its page, in points from the page's foot."""
 
+    @property
+    def page(self) -> int | None:
+        """The page on which it begins."""
+        pages = (kid.page for kid in self.kids)
+        return next((page for page in pages if page is not None), None)
+
     def add(self, kind: str) -> Element:
         """A new element below it."""
         made = Element(kind)

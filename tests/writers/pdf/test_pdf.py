@@ -19,7 +19,9 @@ from bulletin_kit.style.shelf import load_series
 from bulletin_kit.writers.pdf import write
 from bulletin_kit.writers.pdf.content import Painter
 from bulletin_kit.writers.pdf.faces import Faces
+from bulletin_kit.writers.pdf.marks import Marks
 from bulletin_kit.writers.pdf.objects import number
+from bulletin_kit.writers.pdf.tree import tree
 from tests.kit.square import TEMPLATES
 
 SHEET = load_series("工作简报", template_reader(TEMPLATES)).sheet
@@ -40,9 +42,18 @@ def piece(start, end, x, face=FANG, size=16 * PT, tracking=0, **more):
     return Segment(start, end, x, face, size, tracking, **more)
 
 
-def operators(*items, texts=None):
-    painter = Painter(SHEET, Faces(FONTS), texts or {}, {"f": "I1"})
+def painted(*items, blocks=()):
+    whole = Composed(Facts("", "", "", (), None), (), blocks, (), (), ())
+    painter = Painter(SHEET, Faces(FONTS), whole.texts(), {"f": "I1"}, Marks(tree(whole)))
     return painter.page(Page(1, items)).decode().splitlines()
+
+
+def operators(*items, blocks=()):
+    """What is painted inside one marked content."""
+    first, *rows, last = painted(*items, blocks=blocks)
+    assert first.endswith("BDC")
+    assert last == "EMC"
+    return rows
 
 
 def issue(*items, body=(), facts=None, pages=None):
@@ -59,7 +70,7 @@ def test_a_line_is_one_text_object_with_a_place_for_each_segment():
             piece(1, 3, 70 * PT, TIMES),
             piece(3, 4, 90 * PT, tracking=PT // 2),
         ),
-        texts={"b": block(text)},
+        blocks=(block(text),),
     )
     y = number(297 * MM - 100 * PT)
     assert made == [
@@ -72,13 +83,13 @@ def test_a_line_is_one_text_object_with_a_place_for_each_segment():
 
 
 def test_bold_without_a_face_of_its_own_is_stroked_and_ended():
-    made = operators(line("字", piece(0, 1, 0, bold=True)), texts={"b": block("字")})
+    made = operators(line("字", piece(0, 1, 0, bold=True)), blocks=(block("字"),))
     assert "2 Tr 0.48 w 0 0 0 RG" in made[1]
     assert made[-1] == "0 Tr ET"
 
 
 def test_a_raised_segment_stands_higher():
-    made = operators(line("①", piece(0, 1, 0, rise=5 * PT)), texts={"b": block("①")})
+    made = operators(line("①", piece(0, 1, 0, rise=5 * PT)), blocks=(block("①"),))
     up = number(297 * MM - 95 * PT)
     assert f"1 0 0 1 0 {up} Tm" in made[1]
 
