@@ -132,6 +132,8 @@ def _figure(figure: Figure, id: str, desk: Desk) -> Iterator[Block]:
         if dpi < sheet.figure_dpi:
             facts = {"file": figure.file, "width": round(width / MM), "dpi": dpi}
             desk.findings.append(mistakes.COARSE.at(figure.at, **facts, wanted=sheet.figure_dpi))
+        if not figure.alt.strip():
+            desk.findings.append(mistakes.NO_ALT.at(figure.at, file=figure.file))
         yield FigureBlock(
             id, picture, figure.alt, width, height, figure.at, style.before, style.after
         )

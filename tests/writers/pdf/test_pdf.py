@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 import zlib
+from dataclasses import replace
+from datetime import UTC, date
 from io import BytesIO
 
 import pytest
@@ -139,6 +141,36 @@ def test_document_facts_are_written_and_none_is_invented():
     made = PdfReader(BytesIO(write(issue(), SHEET, FONTS))).metadata
     assert (made.title, made.author, made.subject) == ("题名", "某办", "篇名")
     assert made.creation_date is None
+
+
+def test_an_entry_of_the_contents_is_a_link_that_says_where_it_leads():
+    entry, title = block("甲 2", Role.CONTENTS, "t1"), block("甲", Role.TITLE, "a1.标题", 1)
+    entry = replace(entry, link=title.id)
+    pages = (
+        Page(1, (line("甲 2", piece(0, 3, 50 * PT), id="t1"),)),
+        Page(2, (line("甲", piece(0, 1, 50 * PT), id="a1.标题"),)),
+    )
+    made = PdfReader(BytesIO(write(issue(body=(entry, title), pages=pages), SHEET, FONTS)))
+    (link,) = made.pages[0]["/Annots"]
+    assert (link["/Subtype"], link["/Contents"], link["/F"]) == ("/Link", "甲 2", 4)
+    assert link["/Dest"][0].get_object() == made.pages[1].get_object()
+    root = made.trailer["/Root"]["/StructTreeRoot"]
+    numbers = root["/ParentTree"]["/Nums"]
+    element = numbers[numbers.index(link["/StructParent"]) + 1]
+    assert element["/S"] == "/Link"
+    assert [kid["/Obj"] for kid in element["/K"] if not isinstance(kid, int)] == [link.get_object()]
+
+
+def test_what_the_file_says_of_itself_is_the_same_in_both_places():
+    facts = Facts("甲<&>乙", "某办", "篇名", ("简报", "第3期"), date(2026, 1, 5))
+    made = PdfReader(BytesIO(write(issue(facts=facts), SHEET, FONTS)))
+    info, xmp = made.metadata, made.xmp_metadata
+    assert xmp.dc_title == {"x-default": info.title} == {"x-default": "甲<&>乙"}
+    assert xmp.dc_creator == [info.author]
+    assert xmp.dc_description == {"x-default": info.subject}
+    assert xmp.pdf_keywords == info["/Keywords"] == "简报，第3期"
+    assert info["/CreationDate"] == "D:20260105000000+08'00'"
+    assert xmp.xmp_create_date == info.creation_date.astimezone(UTC).replace(tzinfo=None)
 
 
 @pytest.mark.parametrize("count", [1, 12])
