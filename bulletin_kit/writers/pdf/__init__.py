@@ -11,14 +11,13 @@ from bulletin_kit.base.ports import Fonts
 from bulletin_kit.model.blocks import FigureBlock
 from bulletin_kit.model.composed import Composed, Facts
 from bulletin_kit.style.sheet import StyleSheet
+from bulletin_kit.writers.pdf.archive import archived
 from bulletin_kit.writers.pdf.content import Painter
 from bulletin_kit.writers.pdf.faces import Faces
-from bulletin_kit.writers.pdf.icc import NAME as PROFILE
-from bulletin_kit.writers.pdf.icc import srgb
 from bulletin_kit.writers.pdf.images import image
 from bulletin_kit.writers.pdf.links import links
 from bulletin_kit.writers.pdf.marks import Marks
-from bulletin_kit.writers.pdf.metadata import info, packet
+from bulletin_kit.writers.pdf.metadata import info
 from bulletin_kit.writers.pdf.objects import (
     PDFDictionary,
     PDFDocument,
@@ -105,15 +104,6 @@ def _catalog(
     pages: Pages, tagged: object, marked: object | None, facts: Facts, document: PDFDocument
 ) -> PDFDictionary:
     labels = dictionary({"Nums": array([0, dictionary({"S": name("D"), "St": 1})])})
-    profile = Stream(srgb(), {"N": 3, "Alternate": name("DeviceRGB")})
-    xmp = Stream(packet(facts), {"Type": name("Metadata"), "Subtype": name("XML")}, deflate=False)
-    intent = {
-        "Type": name("OutputIntent"),
-        "S": name("GTS_PDFA1"),
-        "OutputConditionIdentifier": string(PROFILE),
-        "Info": string(PROFILE),
-        "DestOutputProfile": document.Reference(profile),
-    }
     catalog = {
         "Type": name("Catalog"),
         "Pages": pages.tree,
@@ -122,8 +112,7 @@ def _catalog(
         "ViewerPreferences": dictionary({"DisplayDocTitle": "true"}),
         "MarkInfo": dictionary({"Marked": "true"}),
         "StructTreeRoot": tagged,
-        "OutputIntents": array([dictionary(intent)]),
-        "Metadata": document.Reference(xmp),
+        **archived(facts, document),
     }
     if marked is not None:
         catalog |= {"Outlines": marked, "PageMode": name("UseOutlines")}

@@ -66,12 +66,12 @@ def info(facts: Facts) -> PDFDictionary:
     return dictionary({key: string(text) for key, text in entries.items() if text})
 
 
-def packet(facts: Facts) -> bytes:
-    """The XMP packet: the same, and which standards the file keeps."""
-    return PACKET.format("\n".join(_properties(facts)), EXTENSION).encode()
+def packet(facts: Facts, archive: bool = True) -> bytes:
+    """The XMP packet: the same, and the standards kept: PDF/UA, with ``archive`` PDF/A, too."""
+    return PACKET.format("\n".join(_properties(facts, archive)), EXTENSION).encode()
 
 
-def _properties(facts: Facts) -> Iterator[str]:
+def _properties(facts: Facts, archive: bool) -> Iterator[str]:
     said = {
         "dc:title": (facts.title, ALT),
         "dc:creator": (facts.author, "<rdf:Seq><rdf:li>{}</rdf:li></rdf:Seq>"),
@@ -81,8 +81,8 @@ def _properties(facts: Facts) -> Iterator[str]:
         "pdf:Producer": (PROGRAM, "{}"),
         "xmp:CreateDate": (_stamp(facts.day), "{}"),
         "xmp:ModifyDate": (_stamp(facts.day), "{}"),
-        "pdfaid:part": ("1", "{}"),
-        "pdfaid:conformance": ("A", "{}"),
+        "pdfaid:part": ("1" * archive, "{}"),
+        "pdfaid:conformance": ("A" * archive, "{}"),
         "pdfuaid:part": ("1", "{}"),
     }
     for name, (text, form) in said.items():

@@ -29,7 +29,7 @@ class Stream(PDFObject):  # type: ignore[misc]
         self.entries = dict(entries)
         if deflate:
             self.entries["Filter"] = PDFName("FlateDecode")
-            content = compress(content, 9)
+            content = compress(content, 6)
         self.content = content
 
     def format(self, document: PDFDocument) -> bytes:

@@ -8,7 +8,9 @@ from dataclasses import replace
 from datetime import UTC, date
 from io import BytesIO
 
+import PIL.Image
 import pytest
+from PIL import ImageCms
 from pypdf import PdfReader
 
 from bulletin_kit.base.length import MM, PT
@@ -21,7 +23,9 @@ from bulletin_kit.style.shelf import load_series
 from bulletin_kit.writers.pdf import write
 from bulletin_kit.writers.pdf.content import Painter
 from bulletin_kit.writers.pdf.faces import Faces
+from bulletin_kit.writers.pdf.icc import srgb
 from bulletin_kit.writers.pdf.marks import Marks
+from bulletin_kit.writers.pdf.metadata import packet
 from bulletin_kit.writers.pdf.objects import number
 from bulletin_kit.writers.pdf.tree import tree
 from tests.kit.square import TEMPLATES
@@ -171,6 +175,26 @@ def test_what_the_file_says_of_itself_is_the_same_in_both_places():
     assert xmp.pdf_keywords == info["/Keywords"] == "简报，第3期"
     assert info["/CreationDate"] == "D:20260105000000+08'00'"
     assert xmp.xmp_create_date == info.creation_date.astimezone(UTC).replace(tzinfo=None)
+
+
+def test_a_file_in_the_inks_of_a_press_does_not_call_itself_pdf_a():
+    facts = Facts("甲", "", "", (), None)
+    assert b"pdfaid:part>1<" in packet(facts)
+    assert b"<pdfaid:" not in packet(facts, archive=False)
+    assert b"<pdfuaid:part>1<" in packet(facts, archive=False)
+
+
+def test_the_profile_is_an_icc_one_of_version_2_that_a_colour_engine_reads():
+    data = srgb()
+    assert data[8:12] == b"\x02\x10\0\0"
+    assert int.from_bytes(data[:4], "big") == len(data)
+    profile = ImageCms.ImageCmsProfile(BytesIO(data))
+    assert ImageCms.getProfileDescription(profile).strip() == "sRGB IEC61966-2.1"
+    colours = PIL.Image.new("RGB", (3, 1))
+    colours.putdata([(255, 0, 0), (18, 200, 97), (128, 128, 128)])
+    own = ImageCms.profileToProfile(colours, profile, ImageCms.createProfile("sRGB"))
+    pairs = zip(colours.tobytes(), own.tobytes(), strict=True)
+    assert max(abs(a - b) for a, b in pairs) <= 1
 
 
 @pytest.mark.parametrize("count", [1, 12])
