@@ -1,5 +1,5 @@
 .DEFAULT_GOAL := all
-.PHONY: all help setup build test lint check agree fmt fonts schema lock clean
+.PHONY: all help setup build test lint check agree judges fmt fonts schema lock clean
 
 PYTHON ?= python3
 VENV   ?= .venv
@@ -42,6 +42,10 @@ check: lint test  ## 提交前要全绿的
 
 agree: setup  ## DOCX 经 LibreOffice 转成 PDF，与我们的 PDF 逐行比较
 	$(BIN)/python -m tools.agree $(ISSUES)
+
+judges: setup  ## 请别人的程序（Preflight、qpdf、LibreOffice 等）验看做好的文件
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-build-isolation --editable '.[judges]'
+	$(BIN)/python -m tools.judges $(ISSUES)
 
 fmt: setup  ## 按规矩排好代码
 	$(BIN)/ruff check --fix .

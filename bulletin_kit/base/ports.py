@@ -52,8 +52,11 @@ class FontProgram(Protocol):
         """The glyph's advance width."""
         ...
 
-    def subset(self, glyphs: Sequence[int]) -> bytes:
-        """A TrueType file in which ``glyphs[n]`` is glyph *n*; ``glyphs[0]`` is 0."""
+    def subset(self, glyphs: Sequence[int]) -> tuple[bytes, int]:
+        """A TrueType file in which ``glyphs[n]`` is glyph *n*, and how many glyphs it has.
+
+        ``glyphs[0]`` is 0. Parts of composite glyphs follow behind those that were asked for.
+        """
         ...
 
 

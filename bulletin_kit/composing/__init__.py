@@ -32,7 +32,7 @@ def compose(
     """
     pen = Pen(series)
     desk = Desk(pen, fonts, pictures)
-    body = (*make_note(issue.note, "n", pen), *make_sections(issue.sections, desk))
+    body = (*make_note(issue.note, "e", pen), *make_sections(issue.sections, desk))
     masthead, closing = make_masthead(issue, series, fonts), make_closing(issue, series)
     parts = Parts(masthead, body, tuple(desk.notes), closing, series.closing.even)
     slabber = Slabber(series.sheet, fonts)

@@ -132,6 +132,8 @@ def _figure(figure: Figure, id: str, desk: Desk) -> Iterator[Block]:
         if dpi < sheet.figure_dpi:
             facts = {"file": figure.file, "width": round(width / MM), "dpi": dpi}
             desk.findings.append(mistakes.COARSE.at(figure.at, **facts, wanted=sheet.figure_dpi))
+        if not figure.alt.strip():
+            desk.findings.append(mistakes.NO_ALT.at(figure.at, file=figure.file))
         yield FigureBlock(
             id, picture, figure.alt, width, height, figure.at, style.before, style.after
         )
@@ -162,4 +164,9 @@ def _attachment(attachment: Attachment, id: str, number: str, desk: Desk) -> Ite
     made = pen.phrase_block(f"{id}.序号", Role.ATTACHMENT_MARK, mark, attachment.at)
     yield replace(made, new_page=True)
     yield pen.block(f"{id}.标题", Role.ATTACHMENT_TITLE, attachment.title)
-    yield from make_body(attachment.body, id, desk)
+    rows = pen.series.sheet.text
+    deeper = rows[Role.ATTACHMENT_TITLE].outline - rows[Role.TITLE].outline
+    for block in make_body(attachment.body, id, desk):
+        if isinstance(block, TextBlock) and block.outline:
+            block = replace(block, outline=block.outline + deeper)
+        yield block

@@ -41,7 +41,8 @@ def _entries(issue: Issue, pages: Mapping[str, int], pen: Pen) -> Iterator[TextB
         title = " ".join(words.text for words in article.title)
         facts = {"标题": title, "页": str(pages.get(f"a{n}", 1))}
         origin = Origin(article.at, exact=False)
-        yield pen.block(f"t{n}", Role.CONTENTS, Words(contents.entry.fill(facts), origin))
+        words = Words(contents.entry.fill(facts), origin)
+        yield pen.block(f"t{n}", Role.CONTENTS, words, link=f"a{n}.{Role.TITLE.value}")
 
 
 def _pages(stood: Stood) -> dict[str, int]:

@@ -88,6 +88,16 @@ COARSE = Mistake(
     remedy="换一张像素更高的原图；从微信、网页另存的图往往被压缩过，请向拍摄人要原图",
     why="印刷要求每英寸 200 点以上；屏幕上看着清楚的图，印出来可能模糊。",
 )
+NO_ALT = Mistake(
+    code="G107",
+    name="picture-without-words",
+    level=Level.WARNING,
+    message="图片“{file}”没有写说明，看不见图的读者不知道画的是什么",
+    remedy='在文件名后空一格，用引号写一句说明：![图题](文件名 "说明")；图表写出要点和数字',
+    why="说明不印出来，读屏软件替图朗读它；政府文件要求无障碍，PDF/A-1a、PDF/UA 规定每幅图都要有。",
+    bad="![图1 全文画幅](tu1.png)",
+    good='![图1 全文画幅](tu1.png "柱状图，五年由5920万幅增到11760万幅")',
+)
 
 MISTAKES = (
     NO_GLYPH,
@@ -100,4 +110,5 @@ MISTAKES = (
     TIGHTENED,
     NO_TEXT_ON_FIRST,
     COARSE,
+    NO_ALT,
 )

@@ -101,6 +101,8 @@ class TextBlock:
     new_page: bool = False
     align: Align = Align.AUTO
     """For table cells: how the column stands."""
+    link: str = ""
+    """The id of the block that it leads to (本期要目)."""
 
     def place(self, start: int, end: int) -> Span:
         """Where ``text[start:end]`` was written."""

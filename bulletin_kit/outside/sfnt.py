@@ -214,8 +214,8 @@ class FontFile:
         bearing = base + 4 * long + 2 * (glyph - long)
         return width + bytes(self.data[bearing : bearing + 2])
 
-    def subset(self, glyphs: Sequence[int]) -> bytes:
-        """A TrueType file for embedding in a PDF, in which ``glyphs[n]`` is glyph *n*."""
+    def subset(self, glyphs: Sequence[int]) -> tuple[bytes, int]:
+        """A TrueType file in which ``glyphs[n]`` is glyph *n*, and how many glyphs it has."""
         from bulletin_kit.outside.subset import subset  # it needs this class
 
         return subset(self, glyphs)

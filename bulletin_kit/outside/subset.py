@@ -14,8 +14,8 @@ if TYPE_CHECKING:
 HINTING = ("cvt ", "fpgm", "prep")
 
 
-def subset(font: FontFile, glyphs: Sequence[int]) -> bytes:
-    """A TrueType file in which ``glyphs[n]`` is glyph *n*.
+def subset(font: FontFile, glyphs: Sequence[int]) -> tuple[bytes, int]:
+    """A TrueType file in which ``glyphs[n]`` is glyph *n*, and how many glyphs it has.
 
     ``glyphs`` starts with 0, the missing glyph; parts of composite glyphs are added at the end.
     """
@@ -33,7 +33,8 @@ def subset(font: FontFile, glyphs: Sequence[int]) -> bytes:
         loca.append(len(glyf))
     if sys.byteorder == "little":
         loca.byteswap()
-    return _file(_tables(font, order) | {"loca": loca.tobytes(), "glyf": bytes(glyf)})
+    tables = _tables(font, order) | {"loca": loca.tobytes(), "glyf": bytes(glyf)}
+    return _file(tables), len(order)
 
 
 def _tables(font: FontFile, order: Sequence[int]) -> dict[str, bytes]:

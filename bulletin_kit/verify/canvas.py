@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from math import hypot
 
-from bulletin_kit.verify.paper import PlacedImage, Run, Stroke
+from bulletin_kit.verify.paper import ARTIFACT, PlacedImage, Run, Stroke
 from bulletin_kit.verify.pdf_fonts import Font
 from bulletin_kit.verify.state import UNIT, Found, Matrix, State, times
 
@@ -55,6 +55,7 @@ class Canvas:
                 colour=state.fill,
                 tracking=state.tracking * across,
                 hidden=state.mode == HIDDEN,
+                mark=self.found.marks[-1] if self.found.marks else None,
             )
         )
         self._moved(sum(widths) + len(codes) * state.tracking)
@@ -164,6 +165,20 @@ class Canvas:
         colour, upright = self.state.fill, high > wide
         x, y = (x + wide / 2, y) if upright else (x, y + high / 2)
         self.found.strokes.append(Stroke(x, y, max(wide, high), min(wide, high), colour, upright))
+
+    def mark(self, kind: str, number: float | None) -> None:
+        """Begins marked content; without a number it belongs to what is around it."""
+        marks = self.found.marks
+        if kind == "/Artifact":
+            marks.append(ARTIFACT)
+        else:
+            around = marks[-1] if marks else None
+            marks.append(around if number is None else int(number))
+
+    def end_mark(self) -> None:
+        """Ends the marked content begun last."""
+        if self.found.marks:
+            self.found.marks.pop()
 
     def image(self, columns: int, rows: int) -> None:
         """An image of so many pixels in the unit square."""

@@ -54,5 +54,21 @@ UNREADABLE = Mistake(
     remedy=OURS,
     why="读不回来的文件，别的软件多半也打不开。",
 )
+NOT_TAGGED = Mistake(
+    code="V107",
+    name="structure-incomplete",
+    level=Level.ERROR,
+    message="生成的 {format} 结构标记不全：{what}",
+    remedy=OURS,
+    why="读屏软件按结构标记朗读，缺了标记，看不见的读者就读不到；PDF/A-1a 也要求标记齐全。",
+)
 
-MISTAKES = (WORDS_DIFFER, PAGES_DIFFER, NOT_EMBEDDED, BAD_LINE_END, OUT_OF_PLACE, UNREADABLE)
+MISTAKES = (
+    WORDS_DIFFER,
+    PAGES_DIFFER,
+    NOT_EMBEDDED,
+    BAD_LINE_END,
+    OUT_OF_PLACE,
+    UNREADABLE,
+    NOT_TAGGED,
+)

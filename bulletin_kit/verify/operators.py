@@ -22,7 +22,7 @@ NUMERIC: Mapping[str, Callable[..., None]] = {
     "BT": Canvas.begin, "Tm": Canvas.set_text, "Td": Canvas.next_line,
     "TD": Canvas.next_line_leading, "T*": Canvas.below, "Tz": Canvas.scale,
     "q": Canvas.save, "Q": Canvas.restore, "cm": Canvas.transform,
-    "m": Canvas.move, "l": Canvas.drawn_to, "re": Canvas.box,
+    "EMC": Canvas.end_mark, "m": Canvas.move, "l": Canvas.drawn_to, "re": Canvas.box,
 }  # fmt: skip
 """Operators with numbers, or nothing, before them."""
 
@@ -67,6 +67,10 @@ class Resources(Protocol):
         """A form, or the pixels of an image; None for what is neither."""
         ...
 
+    def properties(self, given: Value) -> Mapping[str, Value]:
+        """What is said of marked content, on the spot or under a name."""
+        ...
+
 
 def obey(content: bytes, canvas: Canvas, resources: Resources) -> None:
     """Everything that the content paints, onto the canvas."""
@@ -81,6 +85,8 @@ def obey(content: bytes, canvas: Canvas, resources: Resources) -> None:
             canvas.paint(*PAINTS[name])
         elif name == "Do":
             _draw(given, canvas, resources)
+        elif name in ("BDC", "BMC"):
+            _mark(given, canvas, resources)
         else:
             _text(name, given, canvas, resources)
 
@@ -113,6 +119,12 @@ def _show(name: str, given: Sequence[Value], canvas: Canvas) -> None:
             canvas.show(value)
         elif isinstance(value, float):
             canvas.pushed(value)
+
+
+def _mark(given: Sequence[Value], canvas: Canvas, resources: Resources) -> None:
+    kind, *more = given
+    number = resources.properties(more[0]).get("/MCID") if more else None
+    canvas.mark(str(kind), number if isinstance(number, float) else None)
 
 
 def _draw(given: Sequence[Value], canvas: Canvas, resources: Resources) -> None:

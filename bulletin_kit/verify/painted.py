@@ -13,6 +13,7 @@ from bulletin_kit.model.composed import Composed, Line, Mark, Page, Segment
 from bulletin_kit.verify import mistakes
 from bulletin_kit.verify.paper import PdfFile, PdfPage
 from bulletin_kit.verify.read_pdf import read_pdf
+from bulletin_kit.verify.tagged import faults, silent
 from bulletin_kit.verify.words import agreed
 
 OFF = 0.05
@@ -47,6 +48,9 @@ def painted(data: bytes, composed: Composed, file: Span) -> Iterator[Finding]:
     for face in pdf.faces:
         if not face.embedded:
             yield mistakes.NOT_EMBEDDED.at(file, format="pdf", face=face.name)
+    wrong = [*faults(pdf), *["图片没有说明"] * bool(silent(pdf))]
+    if wrong:
+        yield mistakes.NOT_TAGGED.at(file, format="pdf", what=wrong[0])
     if len(pdf.pages) != len(composed.pages):
         found, wanted = len(pdf.pages), len(composed.pages)
         yield mistakes.PAGES_DIFFER.at(file, format="pdf", found=found, wanted=wanted)

@@ -9,10 +9,13 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from typing import NamedTuple, TypeAlias
 
+from bulletin_kit.verify.structure import Structure
+
 Colour: TypeAlias = tuple[float, ...]
 """One number for grey, three for RGB, four for CMYK, each from 0 to 1."""
 
 BLACK: Colour = (0.0,)
+ARTIFACT = -1
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +68,8 @@ class Run(NamedTuple):
     """Added after every glyph."""
     hidden: bool = False
     """Neither filled nor stroked."""
+    mark: int | None = None
+    """The number of the marked content in which it stands; ARTIFACT for what is not to be read."""
 
     def glyphs(self) -> Iterator[Glyph]:
         """Its characters, each in its place."""
@@ -133,3 +138,4 @@ class PdfFile(NamedTuple):
     pages: tuple[PdfPage, ...]
     faces: tuple[Face, ...]
     title: str
+    structure: Structure = Structure()

@@ -19,6 +19,7 @@ from bulletin_kit.verify.measure_type import type_rows
 from bulletin_kit.verify.read_docx import read_docx
 from bulletin_kit.verify.read_pdf import read_pdf
 from bulletin_kit.verify.standard import Measure
+from bulletin_kit.verify.tagged import tagged_rows
 
 PDF = b"%PDF-"
 
@@ -60,4 +61,5 @@ def pdf_rows(bench: Bench) -> tuple[Measure, ...]:
         *rule_rows(bench),
         *folio_rows(bench),
         *file_rows(bench),
+        *tagged_rows(bench.pdf),
     )

@@ -14,6 +14,7 @@ from bulletin_kit.verify.paper import PdfFile, PdfPage, Stroke
 from bulletin_kit.verify.pdf_fonts import Font, read_font
 from bulletin_kit.verify.pdf_objects import Entries, Objects, Stream, read_objects
 from bulletin_kit.verify.state import Found, State
+from bulletin_kit.verify.structure import read_structure, text_of
 
 
 def read_pdf(data: bytes) -> PdfFile:
@@ -35,17 +36,8 @@ def _file(objects: Objects, pages: list[Entries]) -> PdfFile:
     made = tuple(_page(page, objects, known) for page in pages)
     info = objects.entries(objects.trailer.get("/Info"))
     faces = tuple(dict.fromkeys(font.face for font in known.values()))
-    return PdfFile(made, faces, _said(objects.get(info.get("/Title"))))
-
-
-def _said(title: Value | Stream) -> str:
-    """A text string (7.9.2.2)."""
-    if not isinstance(title, bytes):
-        return ""
-    for mark, code in ((b"\xfe\xff", "utf-16-be"), (b"\xef\xbb\xbf", "utf-8")):
-        if title.startswith(mark):
-            return title.removeprefix(mark).decode(code, "replace")
-    return title.decode("latin-1")
+    title = text_of(objects.get(info.get("/Title")))
+    return PdfFile(made, faces, title, read_structure(objects))
 
 
 def _page(page: Entries, objects: Objects, known: dict[int, Font]) -> PdfPage:
@@ -103,6 +95,12 @@ class Names:
         a, b, c, d, e, f = numbers(entries.get("/Matrix")) or (1, 0, 0, 1, 0, 0)
         inner = Names(own, self.objects, self.known, self.depth + 1)
         return Form(self.objects.data(drawn), (a, b, c, d, e, f), inner, self.depth)
+
+    def properties(self, given: Value) -> Entries:
+        """What is said of marked content."""
+        return self.objects.entries(
+            self._table("/Properties").get(given) if isinstance(given, str) else given
+        )
 
     def _table(self, key: str) -> Mapping[str, Value]:
         return self.objects.entries(self.entries.get(key))

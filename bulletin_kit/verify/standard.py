@@ -108,6 +108,9 @@ ROWS: Mapping[str, Clause] = {
     "可检索": Clause("—", PRACTICE),
     "图片精度": Clause("—", PRACTICE),
     "文字次序": Clause("—", PRACTICE),
+    "存档格式": Clause("ISO 19005-1", PRACTICE),
+    "结构标记": Clause("ISO 14289-1 7", PRACTICE),
+    "图片说明": Clause("ISO 14289-1 7.3", PRACTICE),
     "部件齐全": Clause("—", PRACTICE),
     **{TYPE + role.value: TYPES.get(role, Clause("—", PRACTICE)) for role in Role},
 }

@@ -49,3 +49,5 @@ class Found:
     runs: list[Run] = field(default_factory=list)
     strokes: list[Stroke] = field(default_factory=list)
     images: list[PlacedImage] = field(default_factory=list)
+    marks: list[int | None] = field(default_factory=list)
+    """The marked contents that have been begun and not ended, by number (Run.mark)."""

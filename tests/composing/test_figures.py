@@ -14,7 +14,7 @@ from tests.kit.issues import issue_of
 from tests.kit.square import TEMPLATES, SquareFonts
 
 PLAIN = load_series("工作简报", template_reader(TEMPLATES))
-TEXT = "文章:\n  - 标题: 题\n    正文: |\n      ![图1 说明](a.png)\n"
+TEXT = '文章:\n  - 标题: 题\n    正文: |\n      ![图1 说明](a.png "会场")\n'
 
 
 def picture(width, height):
@@ -46,3 +46,11 @@ def test_too_few_dots_to_the_inch_are_reported(pixels, codes):
     made, findings = compose(issue_of(TEXT), PLAIN, SquareFonts(), pictures)
     assert [f.code for f in findings if f.code.startswith("G")] == codes
     assert any(isinstance(block, FigureBlock) for block in made.body)
+
+
+def test_a_picture_that_nothing_is_said_about_is_reported_with_what_to_write():
+    issue = issue_of(TEXT.replace(' "会场"', ""))
+    _, findings = compose(issue, PLAIN, SquareFonts(), {"a.png": picture(1600, 800)})
+    (finding,) = [finding for finding in findings if finding.code.startswith("G")]
+    assert finding.code == "G107"
+    assert '![图题](文件名 "说明")' in finding.remedy

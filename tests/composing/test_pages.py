@@ -6,6 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bulletin_kit.base.length import PT
+from bulletin_kit.model.blocks import TextBlock
 from bulletin_kit.model.composed import Line
 from tests.kit.issues import composed, page_picture, pages
 from tests.kit.square import SMALL, small_series
@@ -81,6 +82,12 @@ def test_an_attachment_opens_a_page_of_its_own():
     assert [row.strip() for row in made[1]] == ["附件", "表", "乙"]
 
 
+def test_an_attachments_headings_stand_below_its_title_in_the_outline():
+    text = body("一、甲", "乙") + "    附件:\n      - 标题: 表\n        正文: |\n          一、丙\n"
+    depths = {b.text: b.outline for b in composed(text)[0].texts().values() if b.outline}
+    assert depths == {"题": 2, "一、甲": 3, "表": 3, "一、丙": 4}
+
+
 def test_several_attachments_are_numbered():
     text = body("甲") + "    附件: [表, 图]\n"
     made = pages(text, TIGHT_TITLE)
@@ -150,3 +157,22 @@ def test_no_line_stands_below_the_type_area(count):
     foot = TIGHT_TITLE.sheet.page.foot
     for page in made.pages:
         assert all(i.baseline <= foot for i in page.items if isinstance(i, Line))
+
+
+def test_an_editors_note_and_the_first_footnote_are_two_blocks():
+    made, _ = composed(
+        """
+        编者按: 按语
+        文章:
+          - 标题: 题
+            编者按: 又一按语
+            正文: |
+              一段[^1]。
+
+              [^1]: 脚注
+        """
+    )
+    texts = [block.text for block in made.texts().values()]
+    assert texts == [block.text for block in made.blocks if isinstance(block, TextBlock)]
+    assert "编者按：按语" in texts
+    assert "① 脚注" in texts

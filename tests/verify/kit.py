@@ -127,8 +127,14 @@ def pdf(
     trimmed: bool = True,
     paper: tuple[float, float] = PAPER,
     images: Mapping[str, tuple[int, int]] | None = None,
+    tagged: bool = True,
+    alt: str = "会场",
+    archive: bool = True,
 ) -> bytes:
-    """A PDF of these contents. Its fonts F1 to F3 take UTF-16 for codes; hanzi are one em wide."""
+    """A PDF of these contents. Its fonts F1 to F3 take UTF-16 for codes; hanzi are one em wide.
+
+    Each page is one paragraph, each image a figure with the words ``alt``.
+    """
     bodies: list[bytes] = []
 
     def add(body: str, stream: bytes | None = None) -> int:
@@ -161,19 +167,29 @@ def pdf(
         "<< /Font << " + " ".join(f"/{n} {i} 0 R" for n, i in fonts.items()) + " >> /XObject << "
         + " ".join(f"/{n} {i} 0 R" for n, i in pictures.items()) + " >> >>"
     )  # fmt: skip
-    contents = [add("<< >>", page.encode()) for page in pages]
+    around = ("/P <</MCID 0>> BDC\n", "\nEMC\n") if tagged else ("", "")
+    contents = [add("<< >>", page.join(around).encode()) for page in pages]
     tree = len(bodies) + len(pages) + 1
     box = f"[0 0 {paper[0]:.3f} {paper[1]:.3f}]"
     trim = f"/TrimBox {box}" if trimmed else ""
     kids = [
         add(
-            f"<< /Type /Page /Parent {tree} 0 R /MediaBox {box} {trim} "
+            f"<< /Type /Page /Parent {tree} 0 R /MediaBox {box} {trim} /StructParents {n} "
             f"/Resources {resources} /Contents {content} 0 R >>"
         )
-        for content in contents
+        for n, content in enumerate(contents)
     ]
     add(f"<< /Type /Pages /Kids [{' '.join(f'{k} 0 R' for k in kids)}] /Count {len(kids)} >>")
-    return _file(bodies, add(f"<< /Type /Catalog /Pages {tree} 0 R >>"))
+    known = f"/Type /Catalog /Pages {tree} 0 R /Lang (zh-CN)"
+    if archive:
+        xmp = b"<pdfaid:part>1</pdfaid:part><pdfaid:conformance>A</pdfaid:conformance>"
+        known += f" /Metadata {add('<< /Type /Metadata /Subtype /XML >>', xmp)} 0 R"
+    if tagged:
+        words = alt.encode("utf-16-be").hex()
+        elements = [f"<< /S /P /Pg {kid} 0 R /K 0 >>" for kid in kids]
+        elements += [f"<< /S /Figure /Alt <FEFF{words}> >>" for _ in pictures]
+        known += f" /MarkInfo << /Marked true >> /StructTreeRoot << /K [{' '.join(elements)}] >>"
+    return _file(bodies, add(f"<< {known} >>"))
 
 
 def _file(bodies: list[bytes], root: int) -> bytes:
@@ -225,6 +241,9 @@ class Bulletin:
     embedded: bool = True
     trimmed: bool = True
     pixels: tuple[int, int] = (1600, 900)
+    tagged: bool = True
+    alt: str = "会场"
+    archive: bool = True
 
     @property
     def foot(self) -> float:
@@ -232,7 +251,16 @@ class Bulletin:
 
     def made(self) -> bytes:
         contents = [self.page(n) + self.folio(n) for n in range(len(self.numbers))]
-        return pdf(contents, self.embedded, self.trimmed, self.paper, {"I1": self.pixels})
+        return pdf(
+            contents,
+            self.embedded,
+            self.trimmed,
+            self.paper,
+            {"I1": self.pixels},
+            self.tagged,
+            self.alt,
+            self.archive,
+        )
 
     def page(self, index: int) -> str:
         if index == 0:

@@ -86,6 +86,9 @@ FAULTS = {
     "fonts that are not embedded": ({"embedded": False}, {"字体嵌入"}),
     "pages without a trim box": ({"trimmed": False}, {"裁切框"}),
     "a coarse picture": ({"pixels": (800, 450)}, {"图片精度"}),
+    "a picture without words": ({"alt": " "}, {"图片说明"}),
+    "no tags": ({"tagged": False}, {"结构标记", "图片说明"}),
+    "no word on how long it will last": ({"archive": False}, {"存档格式"}),
 }
 
 

@@ -161,7 +161,7 @@ def test_a_file_that_another_program_saved_reads_the_same():
 
 
 def test_what_is_defined_last_holds():
-    data = pdf([text("旧", 0, 0)])
+    data = pdf([text("旧", 0, 0)], tagged=False)
     old, new = text("旧", 0, 0), text("新", 0, 0)
     number = next(
         line.split()[0]

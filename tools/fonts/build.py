@@ -9,7 +9,7 @@ from typing import Any
 from fontTools.fontBuilder import FontBuilder
 from fontTools.misc.transform import Identity, Transform
 from fontTools.pens.boundsPen import BoundsPen
-from fontTools.pens.cu2quPen import Cu2QuPen
+from fontTools.pens.reverseContourPen import ReverseContourPen
 from fontTools.pens.transformPen import TransformPen
 from fontTools.pens.ttGlyphPen import TTGlyphPen
 from fontTools.ttLib import TTFont, newTable
@@ -17,9 +17,10 @@ from fontTools.ttLib.tables._c_m_a_p import CmapSubtable
 
 from .charsets import Charsets, is_hanzi
 from .faces import Face
+from .fewer import FewerCurves
 from .marks import EM
 
-MAX_ERROR = 1.0  # font units by which a quadratic curve may leave the cubic one
+MAX_ERROR = 1.0  # font units by which quadratic curves may leave the cubic ones
 MODIFIED = 3878150400  # 2026-11-21 in seconds since 1904, so that every run writes the same bytes
 NOTDEF = ".notdef"
 
@@ -92,7 +93,7 @@ def _bounds(glyphs: Any, name: str) -> Any:
 
 def _drawn(glyphs: Any, name: str, cubic: bool, place: Transform = Identity) -> Any:
     pen = TTGlyphPen(None)
-    target: Any = Cu2QuPen(pen, MAX_ERROR, reverse_direction=True) if cubic else pen
+    target: Any = FewerCurves(ReverseContourPen(pen), MAX_ERROR) if cubic else pen
     glyphs[name].draw(target if place == Identity else TransformPen(target, place))
     return pen.glyph(dropImpliedOnCurves=True)
 

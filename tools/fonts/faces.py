@@ -107,7 +107,8 @@ def _whole(code: int, _: Charsets) -> bool:
 
 
 _CONVERTED = (
-    "Changed for bulletin_kit, 21 November 2026: outlines converted from CFF to TrueType; "
+    "Changed for bulletin_kit, 21 November 2026: outlines converted from CFF to TrueType "
+    "with fewer points; "
     "full-width marks set in their cells; Yi syllables, private characters and glyphs badly or "
     "wrongly drawn taken out; weight class and family name put right. "
     "Same licence, with its font exception."

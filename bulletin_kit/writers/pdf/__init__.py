@@ -11,13 +11,18 @@ from bulletin_kit.base.ports import Fonts
 from bulletin_kit.model.blocks import FigureBlock
 from bulletin_kit.model.composed import Composed, Facts
 from bulletin_kit.style.sheet import StyleSheet
-from bulletin_kit.writers.job import PLAIN, Job
+from bulletin_kit.writers.job import PLAIN, Job, Profile
+from bulletin_kit.writers.pdf.archive import archived
 from bulletin_kit.writers.pdf.content import Painter
 from bulletin_kit.writers.pdf.faces import Faces
-from bulletin_kit.writers.pdf.frame import boxes, marks
+from bulletin_kit.writers.pdf.frame import boxes, crop_marks
 from bulletin_kit.writers.pdf.images import image
 from bulletin_kit.writers.pdf.inks import INKS
+from bulletin_kit.writers.pdf.links import links
+from bulletin_kit.writers.pdf.marks import Marks
+from bulletin_kit.writers.pdf.metadata import info
 from bulletin_kit.writers.pdf.objects import (
+    PDFDictionary,
     PDFDocument,
     Stream,
     array,
@@ -26,17 +31,24 @@ from bulletin_kit.writers.pdf.objects import (
     string,
 )
 from bulletin_kit.writers.pdf.outline import entries, outline
+from bulletin_kit.writers.pdf.tags import Tagger
+from bulletin_kit.writers.pdf.tree import tree
 
 
 def write(composed: Composed, sheet: StyleSheet, fonts: Fonts, job: Job = PLAIN) -> bytes:
-    """The issue as a PDF file; the same bytes for the same issue."""
+    """The issue as a PDF file, the same bytes for the same issue: PDF/UA-1, and PDF/A-1a.
+
+    In the inks of a press it is no PDF/A.
+    """
     rl_config.pdfComments = rl_config.pdfMultiLine = 0  # whatever the user's settings say
-    document = PDFDocument(compression=1, invariant=1)
+    document = PDFDocument(compression=1, invariant=1, pdfVersion=(1, 4))
     faces = Faces(fonts)
     figures = [block for block in composed.body if isinstance(block, FigureBlock)]
     names = {block.id: f"I{n}" for n, block in enumerate(figures, 1)}
-    painter = Painter(sheet, faces, composed.texts(), names, INKS[job.profile])
-    contents = [painter.page(page) + marks(sheet, job) for page in composed.pages]
+    structure = tree(composed)
+    marks = Marks(structure)
+    painter = Painter(sheet, faces, composed.texts(), names, marks, INKS[job.profile])
+    contents = [painter.page(page) + crop_marks(sheet, job) for page in composed.pages]
     resources = {
         "Font": faces.resources(document),
         "XObject": dictionary(
@@ -45,9 +57,13 @@ def write(composed: Composed, sheet: StyleSheet, fonts: Fonts, job: Job = PLAIN)
         "ProcSet": array(name(n) for n in ("PDF", "Text", "ImageB", "ImageC")),
     }
     shared = document.Reference(dictionary(resources))
-    pages = _pages(contents, shared, boxes(sheet, job), document)
-    _catalog(composed, sheet, pages, document)
-    document.info = _info(composed.facts)
+    pages = Pages(contents, shared, boxes(sheet, job), document)
+    for n, link in links(composed, sheet.page, structure.elements, pages.references):
+        pages.annotate(n, link)
+    tagged = Tagger(pages.references, document).root(structure.root, marks.pages)
+    marked = outline(entries(composed, sheet.page, pages.references), document)
+    document.Catalog = _catalog(pages, tagged, marked, composed.facts, job, document)
+    document.info = info(composed.facts)
     named = [repr(composed.facts).encode(), *(figure.picture.data for figure in figures)]
     digest = md5(b"".join([*contents, *named]), usedforsecurity=False).hexdigest().upper().encode()
     document._ID = b"[<" + digest + b"><" + digest + b">]\n"
@@ -55,58 +71,64 @@ def write(composed: Composed, sheet: StyleSheet, fonts: Fonts, job: Job = PLAIN)
     return data
 
 
-def _pages(
-    contents: list[bytes], resources: object, boxes: Mapping[str, object], document: PDFDocument
-) -> list[object]:
-    """References of the page objects; their tree is kept under the name that the catalog uses."""
-    tree = dictionary({"Type": name("Pages"), "Count": len(contents)})
-    parent = document.Reference(tree, "PageTree")
-    pages = [
-        document.Reference(
+class Pages:
+    """The page objects and their tree."""
+
+    def __init__(
+        self,
+        contents: list[bytes],
+        resources: object,
+        boxes: Mapping[str, object],
+        document: PDFDocument,
+    ) -> None:
+        """One page for each content stream; all of them share their resources."""
+        self._tree = dictionary({"Type": name("Pages"), "Count": len(contents)})
+        self.tree = document.Reference(self._tree)
+        self._pages = [
             dictionary(
                 {
                     "Type": name("Page"),
-                    "Parent": parent,
+                    "Parent": self.tree,
                     **boxes,
                     "Resources": resources,
                     "Contents": document.Reference(Stream(content, {})),
+                    "StructParents": n,
+                    "Tabs": name("S"),
                 }
             )
-        )
-        for content in contents
-    ]
-    tree["Kids"] = array(pages)
-    return pages
+            for n, content in enumerate(contents)
+        ]
+        self.references = [document.Reference(page) for page in self._pages]
+        self._tree["Kids"] = array(self.references)
+        self._annotations: dict[int, list[object]] = {}
+        self._document = document
+
+    def annotate(self, n: int, annotation: PDFDictionary) -> None:
+        """Puts an annotation on a page."""
+        row = self._annotations.setdefault(n, [])
+        row.append(self._document.Reference(annotation))
+        self._pages[n]["Annots"] = array(row)
 
 
 def _catalog(
-    composed: Composed, sheet: StyleSheet, pages: list[object], document: PDFDocument
-) -> None:
+    pages: Pages,
+    tagged: object,
+    marked: object | None,
+    facts: Facts,
+    job: Job,
+    document: PDFDocument,
+) -> PDFDictionary:
     labels = dictionary({"Nums": array([0, dictionary({"S": name("D"), "St": 1})])})
     catalog = {
         "Type": name("Catalog"),
-        "Pages": document.Reference(document.idToObject["PageTree"]),
+        "Pages": pages.tree,
         "PageLabels": labels,
         "Lang": string("zh-CN"),
         "ViewerPreferences": dictionary({"DisplayDocTitle": "true"}),
+        "MarkInfo": dictionary({"Marked": "true"}),
+        "StructTreeRoot": tagged,
+        **archived(facts, document, screen=job.profile is Profile.ARCHIVE),
     }
-    marks = outline(entries(composed, sheet.page), pages, document)
-    if marks is not None:
-        catalog |= {"Outlines": marks, "PageMode": name("UseOutlines")}
-    document.Catalog = dictionary(catalog)
-
-
-def _info(facts: Facts) -> object:
-    given = {
-        "Title": facts.title,
-        "Author": facts.author,
-        "Subject": facts.subject,
-        "Keywords": "，".join(facts.keywords),
-        "Creator": "bulletin_kit",
-        "Producer": "bulletin_kit",
-    }
-    info = {key: string(text) for key, text in given.items() if text}
-    if facts.day:
-        stamp = f"D:{facts.day:%Y%m%d}000000Z"
-        info |= {"CreationDate": string(stamp), "ModDate": string(stamp)}
-    return dictionary(info)
+    if marked is not None:
+        catalog |= {"Outlines": marked, "PageMode": name("UseOutlines")}
+    return dictionary(catalog)

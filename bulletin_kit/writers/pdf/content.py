@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
+from itertools import groupby
 
-from bulletin_kit.base.length import Emu
+from bulletin_kit.base.length import Emu, points
 from bulletin_kit.model.blocks import TextBlock
 from bulletin_kit.model.composed import Image, Item, Line, Mark, Page, Rule, Segment
 from bulletin_kit.style.sheet import Colour, StyleSheet
 from bulletin_kit.writers.pdf.faces import Faces
 from bulletin_kit.writers.pdf.inks import SCREEN, Inks
+from bulletin_kit.writers.pdf.marks import Artifact, Marks, Tag
 from bulletin_kit.writers.pdf.objects import number
 
 STROKE = 30
@@ -25,6 +28,7 @@ class Painter:
         faces: Faces,
         texts: Mapping[str, TextBlock],
         images: Mapping[str, str],
+        marks: Marks,
         inks: Inks = SCREEN,
     ) -> None:
         """``images`` gives the resource name of each figure block's picture."""
@@ -32,24 +36,53 @@ class Painter:
         self._faces = faces
         self._texts = texts
         self._images = images
+        self._marks = marks
         self._inks = inks
 
     def page(self, page: Page) -> bytes:
         """The page's content stream."""
+        self._marks.begin_page()
         rows: list[str] = []
         for item in page.items:
-            rows += self._item(item)
+            for tag, painted in self._item(item):
+                rows += self._marks.enter(tag)
+                rows += painted
+        rows += self._marks.leave()
         return ("\n".join(rows) + "\n").encode("ascii")
 
-    def _item(self, item: Item) -> Iterable[str]:
+    def _item(self, item: Item) -> Iterator[tuple[Tag, Iterable[str]]]:
+        """What is painted of an item, by what it belongs to."""
         if isinstance(item, Line):
             block = self._texts[item.block]
             colour = self._sheet.text[block.role].colour
-            return self._text(block.text, item.baseline, item.segments, colour)
-        if isinstance(item, Mark):
+            shown = self._with_blank(item, block.text)
+            tagged = groupby(shown, lambda s: self._marks.line(item, block, s.start))
+            for tag, segments in tagged:
+                yield tag, self._text(block.text, item.baseline, segments, colour)
+        elif isinstance(item, Mark):
             colour = self._sheet.text[item.role].colour
-            return self._text(item.text, item.baseline, item.segments, colour)
-        return [self._rule(item) if isinstance(item, Rule) else self._image(item)]
+            painted = self._text(item.text, item.baseline, item.segments, colour)
+            yield Artifact.PAGINATION, painted
+        elif isinstance(item, Rule):
+            yield Artifact.LAYOUT, [self._rule(item)]
+        else:
+            figure = self._marks.figure(item.block)
+            foot = self._sheet.page.height - item.y - item.height
+            box = (item.x, foot, item.x + item.width, foot + item.height)
+            figure.box = tuple(points(value) for value in box)
+            yield figure, [self._image(item)]
+
+    def _with_blank(self, line: Line, text: str) -> tuple[Segment, ...]:
+        """The line's segments, with the blank at which it was broken: so that words stay apart
+        where the text is copied or read aloud.
+        """
+        if not line.segments:
+            return ()
+        *before, last = line.segments
+        broken = text[last.end : line.end].startswith(" ")
+        if broken and last.face and self._faces[last.face].program.glyph(" "):
+            last = replace(last, end=last.end + 1)
+        return (*before, last)
 
     def _up(self, y: Emu) -> str:
         return number(self._sheet.page.height - y)

@@ -55,8 +55,7 @@ def _font(face: Face, document: PDFDocument) -> object:
     program = face.program
     glyphs = [0, *(program.glyph(char) for char in face.codes)]
     base = name(f"{_tag(face)}+{program.postscript_name}")
-    cid_set = bytes([0xFF] * (len(glyphs) // 8)) + bytes([0xFF << (8 - len(glyphs) % 8) & 0xFF])
-    data = program.subset(glyphs)
+    data, count = program.subset(glyphs)
     descriptor = {
         "Type": name("FontDescriptor"),
         "FontName": base,
@@ -68,7 +67,7 @@ def _font(face: Face, document: PDFDocument) -> object:
         "CapHeight": program.cap_height,
         "StemV": max(50, program.weight // 5),
         "FontFile2": document.Reference(Stream(data, {"Length1": len(data)})),
-        "CIDSet": document.Reference(Stream(cid_set, {})),
+        "CIDSet": document.Reference(Stream(_cid_set(count), {})),
     }
     descendant = {
         "Type": name("Font"),
@@ -94,6 +93,11 @@ def _font(face: Face, document: PDFDocument) -> object:
             }
         )
     )
+
+
+def _cid_set(count: int) -> bytes:
+    """A bit for each glyph of the font program, from the highest of the first byte on."""
+    return bytes([0xFF] * (count // 8) + [0xFF << (8 - count % 8) & 0xFF] * (count % 8 > 0))
 
 
 def _tag(face: Face) -> str:

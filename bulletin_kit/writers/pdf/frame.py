@@ -31,12 +31,12 @@ def _box(sheet: StyleSheet, around: Emu) -> object:
     return array(round(points(edge), 3) for edge in (-around, -around, right, top))
 
 
-def marks(sheet: StyleSheet, job: Job) -> bytes:
+def crop_marks(sheet: StyleSheet, job: Job) -> bytes:
     """The operators of the marks: two at each corner, clear of the bleed; none unless wanted."""
     if not job.marks:
         return b""
-    lines = " ".join(_lines(sheet))
-    return f"q {number(sheet.press.stroke)} w {EVERY_PLATE} {lines} S Q\n".encode("ascii")
+    lines, width = " ".join(_lines(sheet)), number(sheet.press.stroke)
+    return f"/Artifact BMC q {width} w {EVERY_PLATE} {lines} S Q EMC\n".encode("ascii")
 
 
 def _lines(sheet: StyleSheet) -> Iterator[str]:

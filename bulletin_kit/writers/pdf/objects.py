@@ -65,6 +65,7 @@ def number(length: Emu) -> str:
 
 
 __all__ = [
+    "PDFDictionary",
     "PDFDocument",
     "PDFObjectReference",
     "Stream",

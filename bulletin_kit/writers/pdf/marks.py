@@ -1,0 +1,84 @@
+"""Marks: what is painted, told apart by the element of the structure that it belongs to.
+
+What is no content (rules, page numbers, heads of tables said again overleaf) is an artifact.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from enum import Enum
+from typing import TypeAlias
+
+from bulletin_kit.model.blocks import TextBlock
+from bulletin_kit.model.composed import Line
+from bulletin_kit.writers.pdf.tree import Content, Element, Tree
+
+
+class Artifact(Enum):
+    """Kinds of what is painted and not read."""
+
+    LAYOUT = "Layout"
+    PAGINATION = "Pagination"
+
+
+Tag: TypeAlias = Element | Artifact
+
+
+class Marks:
+    """The marked content of a document, page by page."""
+
+    def __init__(self, tree: Tree) -> None:
+        """Nothing has been painted yet."""
+        self.pages: list[list[Element]] = []
+        """For each page its elements by the number of their content."""
+        self._tree = tree
+        self._references: dict[tuple[str, int], Element] = {}
+        self._painted: dict[tuple[str, int], int] = {}
+        self._open: Tag | None = None
+
+    @property
+    def page(self) -> int:
+        """The index of the page that is being painted."""
+        return len(self.pages) - 1
+
+    def begin_page(self) -> None:
+        """What follows stands on a new page."""
+        self.pages.append([])
+
+    def figure(self, id: str) -> Element:
+        """The element of a figure."""
+        return self._tree.elements[id]
+
+    def line(self, line: Line, block: TextBlock, offset: int) -> Tag:
+        """What the character of this number in a line belongs to."""
+        first = self._painted.setdefault((line.block, line.start), self.page)
+        if first != self.page:
+            return Artifact.PAGINATION
+        element = self._tree.elements[line.block]
+        for run in block.runs:
+            if run.note and run.start <= offset < run.end:
+                key = (line.block, run.start)
+                if key not in self._references:
+                    self._references[key] = element.add("Reference")
+                return self._references[key]
+        return element
+
+    def enter(self, tag: Tag) -> Iterator[str]:
+        """The operators after which everything belongs to the tag."""
+        if tag is self._open:
+            return
+        yield from self.leave()
+        self._open = tag
+        if isinstance(tag, Artifact):
+            yield f"/Artifact <</Type /{tag.value}>> BDC"
+        else:
+            row = self.pages[-1]
+            yield f"/{tag.kind} <</MCID {len(row)}>> BDC"
+            tag.kids.append(Content(self.page, len(row)))
+            row.append(tag)
+
+    def leave(self) -> Iterator[str]:
+        """The operator that ends what is open."""
+        if self._open is not None:
+            self._open = None
+            yield "EMC"

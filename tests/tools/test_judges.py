@@ -1,0 +1,82 @@
+"""The hearing behind ``make judges``. No judge from outside sits here."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tools.judges import __main__ as command
+from tools.judges.hearing import files
+from tools.judges.judge import Judge
+from tools.judges.panel import PANEL
+from tools.judges.panel.preflight import ERROR
+
+ROOT = Path(__file__).parents[2]
+SHORT = ROOT / "issues" / "2026-001.yaml"
+
+
+def judge(name="甲", format="pdf", version="1.2", fault=""):
+    return Judge(name, format, "看看", "apt: 某包", lambda: version, lambda _: fault)
+
+
+@pytest.fixture
+def told(monkeypatch, capsys, tmp_path):
+    """The status and the words of a hearing of two files before a panel."""
+    paths = [tmp_path / "a.pdf", tmp_path / "a.docx"]
+
+    def hear(*panel, more=()):
+        monkeypatch.setattr(command, "PANEL", panel)
+        status = command.main([*map(str, paths), *more])
+        return status, capsys.readouterr().out
+
+    return hear
+
+
+def test_a_judge_looks_at_files_of_its_format_only(told):
+    status, said = told(judge(), judge("乙", "docx", fault="坏了"))
+    assert status == 1
+    assert said.count("不合　a.docx　乙（看看）：坏了") == 1
+    assert "a.pdf　" not in said
+
+
+def test_all_judges_content_is_status_0(told):
+    status, said = told(judge(), judge("乙", "docx"))
+    assert status == 0
+    assert said.endswith("全部合格。\n")
+    assert [line.split() for line in said.splitlines()[:3]] == [
+        ["裁判", "版本", "a"],
+        ["合", "甲", "1.2", "合"],
+        ["合", "乙", "1.2", "合"],
+    ]
+
+
+def test_a_missing_judge_is_a_failure_and_said_loudly_unless_it_was_left_out(told):
+    status, said = told(judge(), judge("乙", version=None))
+    assert status == 1
+    assert "！！没有装 乙（看看），没有看。apt: 某包" in said
+    status, said = told(judge(), judge("乙", version=None), more=["--without", "乙"])
+    assert (status, "乙" in said) == (0, False)
+
+
+def test_an_issue_comes_as_its_two_files(tmp_path):
+    made = list(files([SHORT], ROOT, tmp_path))
+    assert [path.name for path in made] == ["2026-001.docx", "2026-001.pdf"]
+
+
+def test_an_issue_with_errors_is_status_2(tmp_path, capsys):
+    path = tmp_path / "x.yaml"
+    path.write_text("刊物: 没有的刊\n", "utf-8")
+    assert command.main([str(path)]) == 2
+    assert "没有看" in capsys.readouterr().err
+
+
+def test_judges_have_names_of_their_own_and_look_at_both_formats():
+    names = [judge.name for judge in PANEL]
+    assert len(set(names)) == len(names) == 11
+    assert {judge.format for judge in PANEL} == {"pdf", "docx"}
+
+
+def test_preflights_errors_are_told_from_what_else_it_says():
+    said = "The file a.pdf is not a valid PDF/A-1b file, error(s) :\n7.1 : Error on MetaData, x\n\n"
+    assert ERROR.findall(said) == ["7.1 : Error on MetaData, x"]

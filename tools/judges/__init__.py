@@ -1,0 +1,1 @@
+"""Judges: finished files before programs that others wrote; each has one verdict on each file."""

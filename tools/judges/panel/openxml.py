@@ -1,0 +1,14 @@
+"""openxml-audit: a DOCX against the schemas of the Open XML SDK."""
+
+from __future__ import annotations
+
+from tools.judges.judge import Judge, by_status, of_package, script
+
+OPENXML = Judge(
+    "openxml-audit",
+    "docx",
+    "Open XML 的架构",
+    "pip: openxml-audit",
+    of_package("openxml-audit"),
+    lambda path: by_status(script("openxml-audit"), path),
+)
