@@ -24,6 +24,8 @@ def judge(name="甲", format="pdf", version="1.2", fault=""):
 def told(monkeypatch, capsys, tmp_path):
     """The status and the words of a hearing of two files before a panel."""
     paths = [tmp_path / "a.pdf", tmp_path / "a.docx"]
+    for path in paths:
+        path.touch()
 
     def hear(*panel, more=()):
         monkeypatch.setattr(command, "PANEL", panel)
@@ -64,11 +66,12 @@ def test_an_issue_comes_as_its_two_files(tmp_path):
     assert [path.name for path in made] == ["2026-001.docx", "2026-001.pdf"]
 
 
-def test_an_issue_with_errors_is_status_2(tmp_path, capsys):
+def test_an_issue_with_errors_and_a_file_that_is_not_there_are_status_2(tmp_path, capsys):
     path = tmp_path / "x.yaml"
     path.write_text("刊物: 没有的刊\n", "utf-8")
-    assert command.main([str(path)]) == 2
-    assert "没有看" in capsys.readouterr().err
+    for given in (path, tmp_path / "x.pdf"):
+        assert command.main([str(given)]) == 2
+        assert "没有看" in capsys.readouterr().err
 
 
 def test_judges_have_names_of_their_own_and_look_at_both_formats():

@@ -31,10 +31,12 @@ class Verdicts:
 def files(given: Iterable[Path], root: Path, out: Path) -> Iterator[Path]:
     """Finished files as they are; those of issues, and of folders of issues, built into ``out``.
 
-    BadArguments for an issue with errors, which has no files.
+    BadArguments for a file that is not there, and for an issue with errors, which has no files.
     """
     for path in given:
         if path.suffix in (".pdf", ".docx"):
+            if not path.is_file():
+                raise BadArguments(f"没有文件 {path}", "核对文件名")
             yield path
         else:
             for issue in issue_files(path):
