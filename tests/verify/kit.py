@@ -63,15 +63,15 @@ def added(data: bytes, name: str, part: bytes) -> bytes:
 
 
 def paragraph_moved(data: bytes) -> bytes:
-    """A DOCX in which the last two paragraphs have changed places."""
+    """A DOCX in which the first two paragraphs of running text have changed places."""
 
     def change(name: str, part: bytes) -> bytes:
         if name != "word/document.xml":
             return part
-        last = part.rindex(b"<w:p>", 0, part.rindex(b"<w:sectPr"))
-        before = part.rindex(b"<w:p>", 0, last)
-        end = part.rindex(b"</w:p>") + len(b"</w:p>")
-        return part[:before] + part[last:end] + part[before:last] + part[end:]
+        first = part.rindex(b"<w:p>", 0, part.index(b'w:val="Normal"'))
+        second = part.index(b"<w:p>", first + 1)
+        end = part.index(b"<w:p>", second + 1)
+        return part[:first] + part[second:end] + part[first:second] + part[end:]
 
     return rezipped(data, change)
 
