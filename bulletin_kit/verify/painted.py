@@ -86,7 +86,17 @@ def _wanted(page: Page, texts: Mapping[str, TextBlock]) -> tuple[str, list[Ancho
                 anchors.append(_anchor(count, piece, item.baseline, segment))
             words.append(piece)
             count += len(piece)
+        if _breaks_at_blank(item, text):
+            words.append(" ")
+            count += 1
     return "".join(words), anchors
+
+
+def _breaks_at_blank(item: Line | Mark, text: str) -> bool:
+    """Whether the line was broken at a blank: it is painted, so that words stay apart."""
+    if isinstance(item, Mark) or not item.segments or not item.segments[-1].face:
+        return False
+    return text[item.segments[-1].end : item.end].startswith(" ")
 
 
 def _anchor(index: int, piece: str, baseline: Emu, segment: Segment) -> Anchor:

@@ -19,6 +19,7 @@ MM = 72 / 25.4
 ROOT = Path(__file__).parent.parent.parent
 SHORT = ROOT / "issues" / "2026-001.yaml"
 RICH = ROOT / "issues" / "2026-003" / "issue.yaml"
+SAMPLES = [RICH, *sorted((ROOT / "issues").glob("*.yaml"))]
 
 FANG, SONG, SERIF = "FandolFang-Regular", "FandolSong-Bold", "NotoSerifSC-Regular"
 BLACK, RED = "0 0 0", "1 0 0"

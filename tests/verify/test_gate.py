@@ -19,6 +19,7 @@ from tests.kit.issues import composed
 from tests.kit.square import SquareFonts, small_series
 from tests.verify.kit import (
     RICH,
+    SAMPLES,
     SHORT,
     added,
     made,
@@ -51,7 +52,7 @@ def content_changed(old, new, page=0):
 
 
 @pytest.mark.parametrize("format", ["pdf", "docx"])
-@pytest.mark.parametrize("path", [SHORT, RICH], ids=["short", "rich"])
+@pytest.mark.parametrize("path", SAMPLES, ids=[path.parent.name + path.stem for path in SAMPLES])
 def test_a_file_as_it_was_made_may_go(path, format):
     assert looked_at(made(path, format), format, path) == ()
 
