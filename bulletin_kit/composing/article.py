@@ -7,10 +7,10 @@ from dataclasses import dataclass, field, replace
 
 from bulletin_kit.base.finding import Finding
 from bulletin_kit.base.length import MM
-from bulletin_kit.base.ports import Fonts
 from bulletin_kit.base.words import Words
 from bulletin_kit.composing import mistakes
 from bulletin_kit.composing.figure import dots_per_inch, figure_size
+from bulletin_kit.composing.setting import Setter
 from bulletin_kit.composing.table import table_block
 from bulletin_kit.composing.wording import Pen, parted, with_note_marks
 from bulletin_kit.hanzi.numerals import circled
@@ -33,7 +33,7 @@ class Desk:
     """What making blocks needs, and what is gathered on the way: footnotes and findings."""
 
     pen: Pen
-    fonts: Fonts
+    setter: Setter
     pictures: Mapping[str, Picture]
     notes: list[TextBlock] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)
@@ -115,7 +115,7 @@ def _part(part: Part, id: str, desk: Desk, marks: Mapping[str, tuple[str, str]])
     elif isinstance(part, Table):
         if part.caption:
             yield pen.block(f"{id}.表题", Role.TABLE_CAPTION, part.caption)
-        yield table_block(part, id, pen, desk.fonts, marks)
+        yield table_block(part, id, pen, desk.setter, marks)
     else:
         role = HEADINGS[part.level] if isinstance(part, Heading) else Role.BODY
         row, runs = with_note_marks(part.words, part.runs, marks)

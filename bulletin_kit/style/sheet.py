@@ -49,8 +49,13 @@ class PageStyle:
 
     @property
     def leading(self) -> Emu:
-        """What a row is higher than its type; half of it stands above, half below."""
+        """What a row is higher than its type."""
         return self.pitch - self.em
+
+    @property
+    def half(self) -> Emu:
+        """Half a leading: from a row's top to the em box of its type."""
+        return self.leading // 2
 
     @property
     def foot(self) -> Emu:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bulletin_kit.composing import compose
-from bulletin_kit.composing.setting import set_block
+from bulletin_kit.composing.setting import Setter
 from bulletin_kit.model.composed import Line
 from tests.kit.issues import issue_of
 from tests.kit.square import SquareFonts, small_series, text_block
@@ -35,7 +35,7 @@ def test_a_hundred_articles_stand_on_some_hundreds_of_pages_with_every_word():
 
 def test_a_paragraph_of_20_000_characters_is_cut_like_any_other():
     text = "字，词" * 6_000 + "共2024年" * 300 + "见https://example.org/a" * 20
-    made = set_block(text_block(text), SERIES.sheet, SquareFonts())
+    made = Setter(SERIES.sheet, SquareFonts()).set(text_block(text))
     assert "".join(text[line.start : line.end] for line in made.lines) == text
 
 

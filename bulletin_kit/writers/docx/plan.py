@@ -71,7 +71,7 @@ def _low(closing: Sequence[Entry]) -> list[Entry]:
 
 def _height(closing: Sequence[Entry], lines: Mapping[str, int], sheet: StyleSheet) -> Emu:
     """From the closing block's top to the lower edge of Word's text area."""
-    height = sheet.page.leading - sheet.page.leading // 2
+    height = sheet.page.leading - sheet.page.half
     for each in closing:
         pitch = sheet.text[each.look.role].pitch
         height += each.before + lines.get(each.block.id, 0) * pitch + each.after
