@@ -52,6 +52,10 @@ class FontProgram(Protocol):
         """The glyph's advance width."""
         ...
 
+    def middle(self, glyph: int) -> int:
+        """How high the middle of the glyph's ink stands above the baseline."""
+        ...
+
     def subset(self, glyphs: Sequence[int]) -> bytes:
         """A TrueType file in which ``glyphs[n]`` is glyph *n*; ``glyphs[0]`` is 0."""
         ...
@@ -73,6 +77,10 @@ class Fonts(Protocol):
 
     def advance(self, face: str, char: str) -> int:
         """The character's advance width in 1/1000 em."""
+        ...
+
+    def middle(self, face: str, char: str) -> int:
+        """How high the middle of the character's ink stands above the baseline, in 1/1000 em."""
         ...
 
     def official(self, role: str) -> str:

@@ -19,7 +19,7 @@ from bulletin_kit.composing.setting import Setter
 from bulletin_kit.composing.slabs import Slabber
 from bulletin_kit.composing.standing import Stood
 from bulletin_kit.composing.wording import Pen
-from bulletin_kit.model.blocks import Picture, TextBlock
+from bulletin_kit.model.blocks import Picture, Role, TextBlock
 from bulletin_kit.model.composed import Composed, Page
 from bulletin_kit.model.issue import Issue
 from bulletin_kit.style.series import Series
@@ -64,7 +64,9 @@ def compose(
 def _about_pages(stood: Stood, issue: Issue, texts: Mapping[str, TextBlock]) -> Iterator[Finding]:
     closing = issue.printing.at if issue.printing else issue.at
     for id in stood.too_high:
-        yield mistakes.ROW_TOO_HIGH.at(texts[id].place(0, 1))
+        note = texts[id].role is Role.FOOTNOTE
+        mistake = mistakes.NOTE_TOO_HIGH if note else mistakes.ROW_TOO_HIGH
+        yield mistake.at(texts[id].place(0, 1))
     if stood.closing_too_high:
         yield mistakes.CLOSING_TOO_HIGH.at(closing)
     elif stood.closing_alone:

@@ -8,9 +8,6 @@ from bulletin_kit.model.article import Align
 from bulletin_kit.model.blocks import Role, TextBlock
 from bulletin_kit.model.composed import Mark
 
-DASH = 300
-"""A dash is drawn 0.3 em above the baseline, in the middle of most Chinese faces' em box."""
-
 
 def folio(number: int, setter: Setter) -> Mark:
     """The page's number in its place: its dashes ``drop`` below the type area."""
@@ -21,6 +18,8 @@ def folio(number: int, setter: Setter) -> Mark:
     block = TextBlock(f"p{number}", Role.FOLIO, text, ((0, Origin(Span(""))),), align=align)
     width = page.area_width - 2 * sheet.folio.inset
     made = setter.set(block, page.left + sheet.folio.inset, width)
-    baseline = page.foot + sheet.folio.drop + style.size * DASH // 1000
     segments = tuple(segment for line in made.lines for segment in line.segments)
+    dash = segments[0]
+    middle = setter.fonts.middle(dash.face, text[dash.start]) if dash.face else 0
+    baseline = page.foot + sheet.folio.drop + style.size * middle // 1000
     return Mark(text, Role.FOLIO, baseline, segments)

@@ -105,7 +105,10 @@ def _marks(issue: Issue, series: Series, pen: Pen) -> tuple[TextBlock, ...]:
 
 
 def fit_name(issue: Issue, series: Series, fonts: Fonts) -> tuple[Series, list[Finding]]:
-    """The series with 刊名 in a size that lets this issue's name stand on one line."""
+    """The series with 刊名 in a size that lets this issue's name stand on one line.
+
+    No smaller than the style allows; a name that is longer still is parted like a title.
+    """
     sheet = series.sheet
     style = sheet.text[Role.NAME]
     if issue.name is None:
@@ -114,7 +117,10 @@ def fit_name(issue: Issue, series: Series, fonts: Fonts) -> tuple[Series, list[F
     if width <= sheet.page.area_width:
         return series, []
     size = snap_down(style.size * sheet.page.area_width // width, PT // 2)
-    found = mistakes.NAME_SHRUNK.at(
+    least = min(style.size, sheet.name_least)
+    mistake = mistakes.NAME_SHRUNK if size >= least else mistakes.NAME_TOO_LONG
+    size = max(size, least)
+    found = mistake.at(
         issue.name.at, name=issue.name.text, wanted=points(style.size), got=points(size)
     )
     return replace(series, sheet=with_name_size(sheet, size)), [found]

@@ -30,7 +30,7 @@ class OpenPage:
     has_text: bool = False
     numbered: bool = True
     too_high: list[Slab] = field(default_factory=list)
-    """Slabs that not even an empty page has room for."""
+    """Slabs that not even an empty page has room for, or whose footnotes it has no room for."""
 
     @property
     def items(self) -> tuple[Item, ...]:
@@ -104,7 +104,8 @@ class Stander:
                 for repeated in slab.head:
                     page.add(repeated)
                 if not self._fits(page, (slab,)):
-                    page.too_high.append(slab)
+                    notes = self._new_notes((slab,))
+                    page.too_high.append(notes[0] if notes and slab.height <= page.room else slab)
             page.add(slab)
             page.notes += self._new_notes((slab,))
             self.noted.update(slab.notes)

@@ -127,9 +127,8 @@ class Slabber:
         for n, row in enumerate(rows[1:], 2):
             last = n == len(rows)
             after = block.after if last else 0
-            yield replace(
-                row, head=(replace(head, before=0),), keep=whole and not last, after=after
-            )
+            keep = not last if whole else self.sheet.row_stays(n - 1, len(rows) - 1)
+            yield replace(row, head=(replace(head, before=0),), keep=keep, after=after)
 
     def _row(self, block: TableBlock, n: int) -> Slab:
         """One row: its cells' lines in the middle of its height, ruled below and at the sides."""

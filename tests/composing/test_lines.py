@@ -154,3 +154,16 @@ def test_no_line_is_wider_than_the_measure_but_for_a_hanging_mark(text, sheet):
         room = sheet.page.area_width - (2 * sheet.page.em if line.start == 0 else 0)
         over = sheet.page.em if last in sheet.policies.hanging else 0
         assert line.width <= room + over
+
+
+def test_a_space_of_one_cell_never_opens_a_line():
+    assert lines("一二三四五六七八　九十") == ["一二三四五六七八　", "九十"]
+
+
+@pytest.mark.parametrize(
+    "text", ["一二三四五六七八／九", "一二三四五六七／八九", "一二三四五六七八－九"]
+)
+def test_a_mark_that_parts_or_joins_opens_no_line_and_a_slash_ends_none(text):
+    first, second = lines(text)
+    assert first[-1] not in "／"
+    assert second[0] not in "／－"

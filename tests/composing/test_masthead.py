@@ -89,6 +89,13 @@ def test_a_name_too_long_for_one_line_is_set_smaller_and_reported():
     assert [finding.code for finding in findings] == ["L104"]
 
 
+def test_a_name_too_long_even_for_the_least_size_is_parted_and_reported():
+    issue = issue_of(f"刊名: {'长' * 64}\n" + ARTICLE, HEAD)
+    series, findings = fit_name(issue, PLAIN, SquareFonts())
+    assert series.sheet.text[Role.NAME].size == PLAIN.sheet.name_least
+    assert [finding.code for finding in findings] == ["L106"]
+
+
 def test_a_name_that_fits_keeps_the_styles_size():
     issue = issue_of("刊名: 青岚档案工作简报\n" + ARTICLE, HEAD)
     assert fit_name(issue, PLAIN, SquareFonts()) == (PLAIN, [])

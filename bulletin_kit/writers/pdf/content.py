@@ -11,9 +11,6 @@ from bulletin_kit.style.sheet import Colour, StyleSheet
 from bulletin_kit.writers.pdf.faces import Faces
 from bulletin_kit.writers.pdf.objects import number
 
-STROKE = 30
-"""Width of the stroke that makes a bold of a face without one, in 1/1000 of its size."""
-
 
 class Painter:
     """Turns items into operators; y is turned here, once, to count from the page's foot."""
@@ -69,7 +66,7 @@ class Painter:
                 row.append(spacing)
             if segment.bold != bold:
                 bold = segment.bold
-                width = number(segment.size * STROKE // 1000)
+                width = number(segment.size * self._sheet.stroke // 1000)
                 row.append(f"2 Tr {width} w {_stroke(colour)}" if bold else "0 Tr")
             row.append(f"1 0 0 1 {number(segment.x)} {self._up(baseline - segment.rise)} Tm")
             row.append(f"<{face.encode(text[segment.start : segment.end])}> Tj")
