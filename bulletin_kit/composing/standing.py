@@ -10,7 +10,7 @@ from bulletin_kit.composing.filling import Filled, Parts, fill, refill
 from bulletin_kit.composing.pages import OpenPage, finish_notes, notes_height
 from bulletin_kit.composing.slabs import Slabber
 from bulletin_kit.composing.tighten import closer
-from bulletin_kit.model.blocks import TextBlock
+from bulletin_kit.model.blocks import RuleBlock, TextBlock
 from bulletin_kit.model.composed import Line
 
 TRIES = 12
@@ -71,6 +71,10 @@ def _alone(filled: Filled, parts: Parts, slabber: Slabber) -> bool:
     """Whether the closing block has no room under the text."""
     last, page = filled.pages[-1], slabber.sheet.page
     used = last.y + notes_height(last.notes, page)
+    if not isinstance(next(iter(parts.closing), None), RuleBlock):
+        # The block ends on the type area's ink, half a leading above the last row's end. A line of
+        # text at its head has as much air of its own, so that the two may share it; a rule has not.
+        used -= page.half
     return bool(parts.closing) and used > _foot(slabber) - _closing_height(parts, slabber)
 
 
