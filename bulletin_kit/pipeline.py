@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from bulletin_kit.base.finding import Finding, Level, in_order, worst
+from bulletin_kit.base.finding import Finding, in_order
 from bulletin_kit.base.ports import Fonts
 from bulletin_kit.checks.run import run_checks
 from bulletin_kit.composing import compose
@@ -31,11 +31,6 @@ class Made:
     composed: Composed
     series: Series
     findings: tuple[Finding, ...]
-
-    @property
-    def sound(self) -> bool:
-        """Whether nothing is at error level."""
-        return worst(self.findings) is not Level.ERROR
 
 
 def checked(issue: Issue, series: Series) -> tuple[Finding, ...]:

@@ -52,6 +52,10 @@ class FontProgram(Protocol):
         """The glyph's advance width."""
         ...
 
+    def middle(self, glyph: int) -> int:
+        """How high the middle of the glyph's ink stands above the baseline."""
+        ...
+
     def subset(self, glyphs: Sequence[int]) -> tuple[bytes, int]:
         """A TrueType file in which ``glyphs[n]`` is glyph *n*, and how many glyphs it has.
 
@@ -76,6 +80,10 @@ class Fonts(Protocol):
 
     def advance(self, face: str, char: str) -> int:
         """The character's advance width in 1/1000 em."""
+        ...
+
+    def middle(self, face: str, char: str) -> int:
+        """How high the middle of the character's ink stands above the baseline, in 1/1000 em."""
         ...
 
     def official(self, role: str) -> str:

@@ -12,12 +12,14 @@ from bulletin_kit.composing.article import Desk, make_note, make_sections
 from bulletin_kit.composing.closing import make_closing
 from bulletin_kit.composing.contents import settle
 from bulletin_kit.composing.facts import file_facts
+from bulletin_kit.composing.filling import Parts
 from bulletin_kit.composing.folio import folio
 from bulletin_kit.composing.masthead import make_masthead
+from bulletin_kit.composing.setting import Setter
 from bulletin_kit.composing.slabs import Slabber
-from bulletin_kit.composing.standing import Parts, Stood
+from bulletin_kit.composing.standing import Stood
 from bulletin_kit.composing.wording import Pen
-from bulletin_kit.model.blocks import Picture, TextBlock
+from bulletin_kit.model.blocks import Picture, Role, TextBlock
 from bulletin_kit.model.composed import Composed, Page
 from bulletin_kit.model.issue import Issue
 from bulletin_kit.style.series import Series
@@ -31,16 +33,17 @@ def compose(
     ``pictures`` holds the issue's pictures by the file name that the editor wrote.
     """
     pen = Pen(series)
-    desk = Desk(pen, fonts, pictures)
+    setter = Setter(series.sheet, fonts)
+    desk = Desk(pen, setter, pictures)
     body = (*make_note(issue.note, "e", pen), *make_sections(issue.sections, desk))
-    masthead, closing = make_masthead(issue, series, fonts), make_closing(issue, series)
+    masthead, closing = make_masthead(issue, series, setter), make_closing(issue, series)
     parts = Parts(masthead, body, tuple(desk.notes), closing, series.closing.even)
-    slabber = Slabber(series.sheet, fonts)
+    slabber = Slabber(setter)
     stood = settle(parts, issue, pen, slabber)
     pages = tuple(
         Page(
             n,
-            (*page.items, folio(n, series.sheet, fonts)) if page.numbered else tuple(page.items),
+            (*page.items, folio(n, setter)) if page.numbered else page.items,
             page.numbered,
         )
         for n, page in enumerate(stood.pages, 1)
@@ -53,15 +56,17 @@ def compose(
         parts.closing,
         pages,
     )
-    about = _about_pages(stood, issue, composed.texts())
-    found = (*desk.findings, *slabber.findings(composed.blocks), *about)
+    texts = composed.texts()
+    found = (*desk.findings, *slabber.findings(texts), *_about_pages(stood, issue, texts))
     return composed, found
 
 
 def _about_pages(stood: Stood, issue: Issue, texts: Mapping[str, TextBlock]) -> Iterator[Finding]:
     closing = issue.printing.at if issue.printing else issue.at
     for id in stood.too_high:
-        yield mistakes.ROW_TOO_HIGH.at(texts[id].place(0, 1))
+        note = texts[id].role is Role.FOOTNOTE
+        mistake = mistakes.NOTE_TOO_HIGH if note else mistakes.ROW_TOO_HIGH
+        yield mistake.at(texts[id].place(0, 1))
     if stood.closing_too_high:
         yield mistakes.CLOSING_TOO_HIGH.at(closing)
     elif stood.closing_alone:

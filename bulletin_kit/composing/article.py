@@ -7,11 +7,11 @@ from dataclasses import dataclass, field, replace
 
 from bulletin_kit.base.finding import Finding
 from bulletin_kit.base.length import MM
-from bulletin_kit.base.ports import Fonts
 from bulletin_kit.base.words import Words
 from bulletin_kit.composing import mistakes
 from bulletin_kit.composing.figure import dots_per_inch, figure_size
-from bulletin_kit.composing.table import table_block
+from bulletin_kit.composing.setting import Setter
+from bulletin_kit.composing.table import narrow_columns, table_block
 from bulletin_kit.composing.wording import Pen, parted, with_note_marks
 from bulletin_kit.hanzi.numerals import circled
 from bulletin_kit.model.article import (
@@ -24,7 +24,15 @@ from bulletin_kit.model.article import (
     Section,
     Table,
 )
-from bulletin_kit.model.blocks import HEADINGS, Block, FigureBlock, Picture, Role, TextBlock
+from bulletin_kit.model.blocks import (
+    HEADINGS,
+    Block,
+    FigureBlock,
+    Picture,
+    Role,
+    TableBlock,
+    TextBlock,
+)
 from bulletin_kit.model.runs import Run
 
 
@@ -33,7 +41,7 @@ class Desk:
     """What making blocks needs, and what is gathered on the way: footnotes and findings."""
 
     pen: Pen
-    fonts: Fonts
+    setter: Setter
     pictures: Mapping[str, Picture]
     notes: list[TextBlock] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)
@@ -111,18 +119,30 @@ def make_body(body: Body, id: str, desk: Desk) -> Iterator[Block]:
 def _part(part: Part, id: str, desk: Desk, marks: Mapping[str, tuple[str, str]]) -> Iterator[Block]:
     pen = desk.pen
     if isinstance(part, Figure):
-        yield from _figure(part, id, desk)
+        yield from _figure(part, id, desk, marks)
     elif isinstance(part, Table):
         if part.caption:
-            yield pen.block(f"{id}.表题", Role.TABLE_CAPTION, part.caption)
-        yield table_block(part, id, pen, desk.fonts, marks)
+            row, runs = with_note_marks(part.caption.words, part.caption.runs, marks)
+            yield pen.block(f"{id}.表题", Role.TABLE_CAPTION, *row, runs=runs)
+        yield _table(part, id, desk, marks)
     else:
         role = HEADINGS[part.level] if isinstance(part, Heading) else Role.BODY
         row, runs = with_note_marks(part.words, part.runs, marks)
         yield pen.block(id, role, *row, runs=runs)
 
 
-def _figure(figure: Figure, id: str, desk: Desk) -> Iterator[Block]:
+def _table(table: Table, id: str, desk: Desk, marks: Mapping[str, tuple[str, str]]) -> TableBlock:
+    block = table_block(table, id, desk.pen, desk.setter, marks)
+    narrow = list(narrow_columns(block, desk.setter))
+    if narrow:
+        facts = {"columns": len(block.columns), "width": round(max(0, min(narrow)) / MM, 1)}
+        desk.findings.append(mistakes.NARROW.at(table.at, **facts))
+    return block
+
+
+def _figure(
+    figure: Figure, id: str, desk: Desk, marks: Mapping[str, tuple[str, str]]
+) -> Iterator[Block]:
     picture = desk.pictures.get(figure.file)
     if picture is not None:
         sheet = desk.pen.series.sheet
@@ -137,8 +157,9 @@ def _figure(figure: Figure, id: str, desk: Desk) -> Iterator[Block]:
         yield FigureBlock(
             id, picture, figure.alt, width, height, figure.at, style.before, style.after
         )
-    if figure.caption:
-        yield desk.pen.block(f"{id}.图题", Role.FIGURE_CAPTION, figure.caption)
+    if figure.caption.words:
+        row, runs = with_note_marks(figure.caption.words, figure.caption.runs, marks)
+        yield desk.pen.block(f"{id}.图题", Role.FIGURE_CAPTION, *row, runs=runs)
 
 
 def _attachment_list(attachments: Sequence[Attachment], id: str, pen: Pen) -> Iterator[Block]:

@@ -7,8 +7,10 @@ from dataclasses import replace
 
 from bulletin_kit.base.span import Origin
 from bulletin_kit.base.words import Words
+from bulletin_kit.composing.filling import Parts
 from bulletin_kit.composing.slabs import Slabber
-from bulletin_kit.composing.standing import Parts, Stood, stand
+from bulletin_kit.composing.standing import Stood, stand
+from bulletin_kit.composing.tighten import without_orphans
 from bulletin_kit.composing.wording import Pen
 from bulletin_kit.model.blocks import Role, TextBlock
 from bulletin_kit.model.composed import Line
@@ -21,6 +23,7 @@ ROUNDS = 3
 def settle(parts: Parts, issue: Issue, pen: Pen, slabber: Slabber) -> Stood:
     """The parts on pages, with 本期要目 before them where the series prints it."""
     contents = pen.series.contents
+    parts = replace(parts, body=tuple(without_orphans(parts.body, slabber)))
     if not contents.shown or len(issue.articles) < contents.least:
         return stand(parts, slabber)
     pages: Mapping[str, int] = {}
@@ -49,7 +52,7 @@ def _pages(stood: Stood) -> dict[str, int]:
     """The page that each article's title stands on, by the start of its blocks' ids."""
     found: dict[str, int] = {}
     for number, page in enumerate(stood.pages, 1):
-        for item in page.items:
+        for item in (item for slab, _ in page.strips for item in slab.items):
             if isinstance(item, Line) and item.block.endswith(f".{Role.TITLE.value}"):
                 found.setdefault(item.block.split(".")[0], number)
     return found

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bulletin_kit.base.ports import Fonts
-from bulletin_kit.composing.setting import set_block
+from bulletin_kit.composing.setting import Setter
 from bulletin_kit.model.blocks import Role, TextBlock
 from bulletin_kit.model.composed import Composed, Line, Mark, Page, Segment
 from bulletin_kit.style.sheet import StyleSheet
@@ -59,7 +59,7 @@ def _known(composed: Composed) -> TextBlock:
 
 
 def _segments(block: TextBlock, sheet: StyleSheet, fonts: Fonts) -> tuple[Segment, ...]:
-    (line,) = set_block(block, sheet, fonts).lines
+    (line,) = Setter(sheet, fonts).set(block).lines
     return line.segments
 
 

@@ -10,13 +10,12 @@ from bulletin_kit.base.length import PT, Emu, points, snap_down
 from bulletin_kit.base.ports import Fonts
 from bulletin_kit.composing import mistakes
 from bulletin_kit.composing.facts import facts_of
-from bulletin_kit.composing.setting import natural_width, set_block
+from bulletin_kit.composing.setting import Setter
 from bulletin_kit.composing.wording import Pen
 from bulletin_kit.model.blocks import Block, Role, RuleBlock, RuleRole, TextBlock
 from bulletin_kit.model.issue import Issue
 from bulletin_kit.style.load import with_name_size
 from bulletin_kit.style.series import MastheadRow, Series
-from bulletin_kit.style.sheet import StyleSheet
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,14 +27,14 @@ class MadeMasthead:
     height: Emu
 
 
-def make_masthead(issue: Issue, series: Series, fonts: Fonts) -> MadeMasthead:
+def make_masthead(issue: Issue, series: Series, setter: Setter) -> MadeMasthead:
     """The masthead of the issue; rows that have nothing to say are left out.
 
     The space that it has beyond its rows stands above the row that sinks, or else below all.
     """
     pen, form, pitch = Pen(series), series.masthead, series.sheet.page.pitch
     marks = _marks(issue, series, pen)
-    rows, height, sinking = _stacked(issue, pen, fonts, len(marks) * pitch)
+    rows, height, sinking = _stacked(issue, pen, setter, len(marks) * pitch)
     wanted = max(form.start, -(-(height + form.below) // pitch)) if rows else form.start
     spare = wanted * pitch - height - form.below
     if sinking is not None:
@@ -47,7 +46,7 @@ def make_masthead(issue: Issue, series: Series, fonts: Fonts) -> MadeMasthead:
 
 
 def _stacked(
-    issue: Issue, pen: Pen, fonts: Fonts, least: Emu
+    issue: Issue, pen: Pen, setter: Setter, least: Emu
 ) -> tuple[list[TextBlock | RuleBlock], Emu, int | None]:
     """The rows one under another, how high they are, and which of them sinks.
 
@@ -58,12 +57,12 @@ def _stacked(
     sheet = series.sheet
     rows: list[TextBlock | RuleBlock] = []
     sinking: int | None = None
-    height, air = 0, -sheet.page.leading // 2  # rows start half a leading above the area's ink
+    height, air = 0, -sheet.page.half  # rows start half a leading above the area's ink
     for row in series.masthead.rows:
         block = _row(row, facts, pen, issue)
         if block is None:
             continue
-        line, blank = _measures(block, sheet, fonts)
+        line, blank = _measures(block, setter)
         gap = row.gap if rows else max(row.gap, least)
         before = max(0, gap - air - blank)
         if row.sinks and sinking is None:
@@ -86,12 +85,12 @@ def _row(
     return pen.phrase_block(f"m.{row.role.value}", row.role, text, known.at if known else issue.at)
 
 
-def _measures(block: TextBlock | RuleBlock, sheet: StyleSheet, fonts: Fonts) -> tuple[Emu, Emu]:
+def _measures(block: TextBlock | RuleBlock, setter: Setter) -> tuple[Emu, Emu]:
     """A row's height, all its lines counted, and how much is blank above and below its ink."""
     if isinstance(block, RuleBlock):
-        return sheet.rules[block.role].thickness, 0
-    style = sheet.text[block.role]
-    lines = len(set_block(block, sheet, fonts).lines)
+        return setter.sheet.rules[block.role].thickness, 0
+    style = setter.sheet.text[block.role]
+    lines = len(setter.set(block).lines)
     return style.pitch * lines, (style.pitch - style.size) // 2
 
 
@@ -106,16 +105,22 @@ def _marks(issue: Issue, series: Series, pen: Pen) -> tuple[TextBlock, ...]:
 
 
 def fit_name(issue: Issue, series: Series, fonts: Fonts) -> tuple[Series, list[Finding]]:
-    """The series with 刊名 in a size that lets this issue's name stand on one line."""
+    """The series with 刊名 in a size that lets this issue's name stand on one line.
+
+    No smaller than the style allows; a name that is longer still is parted like a title.
+    """
     sheet = series.sheet
     style = sheet.text[Role.NAME]
     if issue.name is None:
         return series, []
-    width = natural_width(Pen(series).block("m.刊名", Role.NAME, issue.name), sheet, fonts)
+    width = Setter(sheet, fonts).width(Pen(series).block("m.刊名", Role.NAME, issue.name))
     if width <= sheet.page.area_width:
         return series, []
     size = snap_down(style.size * sheet.page.area_width // width, PT // 2)
-    found = mistakes.NAME_SHRUNK.at(
+    least = min(style.size, sheet.name_least)
+    mistake = mistakes.NAME_SHRUNK if size >= least else mistakes.NAME_TOO_LONG
+    size = max(size, least)
+    found = mistake.at(
         issue.name.at, name=issue.name.text, wanted=points(style.size), got=points(size)
     )
     return replace(series, sheet=with_name_size(sheet, size)), [found]

@@ -39,6 +39,22 @@ NAME_SHRUNK = Mistake(
     remedy="在刊物的 style.yaml 里把 刊名 的字号定下来，期期一样",
     why="刊名排成一行才醒目；自动缩小的字号随刊名长短而变。",
 )
+NARROW = Mistake(
+    code="L105",
+    name="column-too-narrow",
+    level=Level.ERROR,
+    message="表格有 {columns} 栏，最窄的一栏里只剩 {width:g} 毫米，字只能竖着排",
+    remedy="减少栏数：合并或删去几栏，把一张表拆成几张，或把行和栏对调",
+    why="一栏里排不下两个字，表就读不成了。",
+)
+NAME_TOO_LONG = Mistake(
+    code="L106",
+    name="masthead-name-too-long",
+    level=Level.WARNING,
+    message="刊名“{name}”太长，字号由 {wanted:g} 磅缩到最小的 {got:g} 磅还排不进一行，只好转行",
+    remedy="用简短的刊名；单位名称写到“编发单位”里",
+    why="刊名要醒目，一般不超过一行；字号再小就和标题分不出来了。",
+)
 CLOSING_ALONE = Mistake(
     code="L201",
     name="closing-block-alone",
@@ -62,6 +78,14 @@ ROW_TOO_HIGH = Mistake(
     message="表格的这一行比一页还高，排不下",
     remedy="把这一行的文字移到正文里，或拆成几行",
     why="表格按行分页，一行不能分在两页；高过一页的行会排到版心外面。",
+)
+NOTE_TOO_HIGH = Mistake(
+    code="L206",
+    name="footnote-too-high",
+    level=Level.ERROR,
+    message="脚注太长，和注号所在的一行排不进同一页",
+    remedy="把脚注的大部分移到正文或附件里，脚注只留出处和简短的说明",
+    why="脚注排在注号所在页的页下，不能转到下一页；比一页还高的脚注会排到版心外面。",
 )
 TIGHTENED = Mistake(
     code="L203",
@@ -104,9 +128,12 @@ MISTAKES = (
     TOO_WIDE,
     LOOSE,
     NAME_SHRUNK,
+    NARROW,
+    NAME_TOO_LONG,
     CLOSING_ALONE,
     CLOSING_TOO_HIGH,
     ROW_TOO_HIGH,
+    NOTE_TOO_HIGH,
     TIGHTENED,
     NO_TEXT_ON_FIRST,
     COARSE,

@@ -12,7 +12,7 @@ from bulletin_kit.base.length import Emu
 from bulletin_kit.composing.slabs import Slab, moved
 from bulletin_kit.model.blocks import RuleRole
 from bulletin_kit.model.composed import Item, Rule
-from bulletin_kit.style.sheet import StyleSheet
+from bulletin_kit.style.sheet import PageStyle, StyleSheet
 
 
 @dataclass
@@ -21,16 +21,26 @@ class OpenPage:
 
     top: Emu
     room: Emu
+    first: int | None = None
+    """Which of the body's slabs it starts with; None where the page's end parts a group."""
     y: Emu = 0
-    items: list[Item] = field(default_factory=list)
+    strips: list[tuple[Slab, Emu]] = field(default_factory=list)
+    """What stands on it, in reading order, and how far below its top."""
     notes: list[Slab] = field(default_factory=list)
     has_text: bool = False
     numbered: bool = True
+    too_high: list[Slab] = field(default_factory=list)
+    """Slabs that not even an empty page has room for, or whose footnotes it has no room for."""
+
+    @property
+    def items(self) -> tuple[Item, ...]:
+        """All that is printed, in its place."""
+        return tuple(moved(item, self.top + y) for slab, y in self.strips for item in slab.items)
 
     @property
     def empty(self) -> bool:
         """Whether nothing stands on it yet."""
-        return not self.items
+        return not self.strips
 
     def add(self, slab: Slab) -> None:
         """Stands the slab under what is there. Space above is lost at a page's top."""
@@ -40,8 +50,8 @@ class OpenPage:
         self.has_text |= slab.text
 
     def put(self, slab: Slab, y: Emu) -> None:
-        """The slab's items at a height."""
-        self.items += [moved(item, self.top + y) for item in slab.items]
+        """Stands the slab at a height."""
+        self.strips.append((slab, y))
 
 
 @dataclass
@@ -53,32 +63,40 @@ class Stander:
     pages: list[OpenPage] = field(default_factory=list)
     noted: set[str] = field(default_factory=set)
     """Footnotes that stand already."""
-    too_high: list[Slab] = field(default_factory=list)
-    """Slabs that not even an empty page has room for."""
 
-    def stand(self, head: Iterable[Slab], start: Emu, body: Iterable[Slab]) -> list[OpenPage]:
-        """The pages of head and body; the body's first line stands at ``start``."""
-        page = self.open()
-        for slab in head:
+    def head(self, slabs: Iterable[Slab], marks: Iterable[Slab], height: Emu) -> None:
+        """A first page with the masthead: its marks row under row, then what is under them."""
+        page = self.open(0)
+        for row, mark in enumerate(marks):
+            page.put(mark, row * self.sheet.page.pitch)
+        for slab in slabs:
             page.y += slab.before
             page.put(slab, page.y)
             page.y += slab.height
-        page.y = start
-        for group in groups(body):
-            self._add(group)
-        return self.pages
+        page.y = height
 
-    def open(self) -> OpenPage:
+    def resume(self, pages: Sequence[OpenPage]) -> None:
+        """Goes on after these pages, which stay as they are."""
+        self.pages = list(pages)
+        self.noted = {id for page in pages for slab, _ in page.strips for id in slab.notes}
+
+    def body(self, slabs: Sequence[Slab], first: int = 0) -> None:
+        """Stands the slabs from the ``first`` on, under what stands already or on a new page."""
+        for group in groups(slabs[first:]):
+            self._add(group, first)
+            first += len(group)
+
+    def open(self, first: int | None = None) -> OpenPage:
         """A new page under the last."""
         style = self.sheet.page
-        page = OpenPage(style.top - style.leading // 2, style.rows * style.pitch)
+        page = OpenPage(style.top - style.half, style.rows * style.pitch, first)
         self.pages.append(page)
         return page
 
-    def _add(self, group: Sequence[Slab]) -> None:
-        page = self.pages[-1]
+    def _add(self, group: Sequence[Slab], first: int) -> None:
+        page = self.pages[-1] if self.pages else self.open(first)
         if not page.empty and (group[0].new_page or not self._fits(page, group)):
-            page = self.open()
+            page = self.open(first)
         for slab in group:
             if not page.empty and not self._fits(page, (slab,)):
                 page = self.open()
@@ -86,7 +104,8 @@ class Stander:
                 for repeated in slab.head:
                     page.add(repeated)
                 if not self._fits(page, (slab,)):
-                    self.too_high.append(slab)
+                    notes = self._new_notes((slab,))
+                    page.too_high.append(notes[0] if notes and slab.height <= page.room else slab)
             page.add(slab)
             page.notes += self._new_notes((slab,))
             self.noted.update(slab.notes)
@@ -96,34 +115,30 @@ class Stander:
         height = sum(slab.before + slab.height + slab.after for slab in group)
         height -= group[-1].after + (group[0].before if page.empty else 0)
         notes = page.notes + self._new_notes(group)
-        return page.y + height + self.notes_height(notes) <= page.room
+        return page.y + height + notes_height(notes, self.sheet.page) <= page.room
 
     def _new_notes(self, slabs: Sequence[Slab]) -> list[Slab]:
         """The footnotes that these slabs name first; one named again stands where it first was."""
         names = dict.fromkeys(id for slab in slabs for id in slab.notes if id not in self.noted)
         return [line for id in names for line in self.notes[id]]
 
-    def notes_height(self, notes: Sequence[Slab]) -> Emu:
-        """The room that footnotes take at a page's foot, their rule included."""
-        if not notes:
-            return 0
-        return sum(note.height for note in notes) + self.sheet.page.leading // 2
 
-    def finish_notes(self, foot: Emu | None = None) -> None:
-        """Stands each page's footnotes above its foot (or, on the last page, above ``foot``)."""
-        for page in self.pages:
-            if not page.notes:
-                continue
-            last = page is self.pages[-1] and foot is not None
-            bottom = foot if last and foot is not None else page.room - self.sheet.page.leading // 2
-            y = bottom - self.notes_height(page.notes)
-            style = self.sheet.page
-            rule_y = page.top + y + style.leading // 4
-            page.items.append(Rule(RuleRole.FOOTNOTE, style.left, rule_y, self.sheet.note_rule))
-            y += style.leading // 2
-            for note in page.notes:
-                page.put(note, y)
-                y += note.height
+def notes_height(notes: Sequence[Slab], style: PageStyle) -> Emu:
+    """The room that footnotes take at a page's foot, their rule included."""
+    return sum(note.height for note in notes) + style.half if notes else 0
+
+
+def finish_notes(pages: Sequence[OpenPage], sheet: StyleSheet, foot: Emu | None) -> None:
+    """Stands each page's footnotes at the type area's foot; on the last page above ``foot``."""
+    style = sheet.page
+    rule = Rule(RuleRole.FOOTNOTE, style.left, style.half // 2, sheet.note_rule)
+    for page in pages:
+        if page.notes:
+            bottom = page.room - style.half if foot is None or page is not pages[-1] else foot
+            y = bottom - notes_height(page.notes, style)
+            for strip in (Slab(style.half, (rule,)), *page.notes):
+                page.put(strip, y)
+                y += strip.height
 
 
 def groups(slabs: Iterable[Slab]) -> Iterator[list[Slab]]:

@@ -7,30 +7,30 @@ Index *i* speaks of character *i*, or of the boundary before it.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import accumulate
 from re import finditer
 
 from bulletin_kit.base.length import Emu
 from bulletin_kit.base.ports import Fonts
-from bulletin_kit.hanzi.classes import DASHES, OPENING, Kind, kind
+from bulletin_kit.hanzi.classes import OPENING, Kind, kind
 from bulletin_kit.style.sheet import Policies
 
-SPACES = " \u3000"
+SPACES = " \u3000\u2002\u2003"
 """Spaces that vanish at a line's end."""
+STROKES = "—{2,}|…{2,}"
+"""Marks of two characters and one stroke."""
 
 
 @dataclass(frozen=True, slots=True)
 class Dress:
-    """How one character is set: font roles, size, weight, rise above the baseline."""
+    """How characters are set: font roles, size, weight, rise above the baseline."""
 
     font: str
     latin: str
     size: Emu
     bold: bool = False
     rise: Emu = 0
-    tracking: Emu = 0
-    """Added after the character."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +42,30 @@ class Glyph:
     advance: Emu
     bold: bool
     rise: Emu
+
+
+class Case(dict[str, Glyph]):
+    """The glyphs of one dress by character, each taken from the fonts when it is first wanted."""
+
+    def __init__(self, dress: Dress, policies: Policies, fonts: Fonts) -> None:
+        super().__init__()
+        self._dress, self._narrow, self._fonts = dress, policies.narrow, fonts
+
+    def __missing__(self, char: str) -> Glyph:
+        self[char] = glyph = self._glyph(char)
+        return glyph
+
+    def _glyph(self, char: str) -> Glyph:
+        dress, fonts = self._dress, self._fonts
+        western = kind(char) in (Kind.LATIN, Kind.SIGN, Kind.SPACE) or char in self._narrow
+        roles = (dress.latin, dress.font) if western else (dress.font, dress.latin)
+        for role in roles:
+            face = fonts.face(role, char, dress.bold)
+            if face is not None:
+                advance = fonts.advance(face, char) * dress.size // 1000
+                stroked = dress.bold and not fonts.has_bold(role)
+                return Glyph(face, dress.size, advance, stroked, dress.rise)
+        return Glyph("", dress.size, dress.size, False, dress.rise)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,9 +84,9 @@ class Pieces:
     """Whether the boundary before each character may be spread."""
     hangs: tuple[bool, ...]
     """Whether each character may hang past the measure."""
-    tracking: tuple[Emu, ...]
+    tracking: tuple[Emu, ...] = ()
     """Added after each character."""
-    sums: tuple[Emu, ...]
+    sums: tuple[Emu, ...] = ()
     """Natural width of ``text[:i]``: advances, gaps and tracking."""
 
     def width(self, start: int, end: int) -> Emu:
@@ -74,42 +98,30 @@ class Pieces:
         return self.sums[end] - self.sums[start] - self.gaps[start] - self.tracking[end - 1]
 
 
-def pieces(text: str, dresses: Sequence[Dress], policies: Policies, fonts: Fonts) -> Pieces:
-    """The text with each character in its face, and what may happen at each boundary.
+def pieces(text: str, glyphs: tuple[Glyph, ...], policies: Policies) -> Pieces:
+    """The text with what may happen at each boundary; to be :func:`tracked` before it is cut.
 
-    ``dresses`` has one entry a character.
+    ``glyphs`` has one entry a character.
     """
     kinds = [kind(char) for char in text]
-    glyphs = tuple(
-        _glyph(char, which, dress, policies, fonts)
-        for char, which, dress in zip(text, kinds, dresses, strict=True)
-    )
-    gaps = tuple(_gaps(kinds, glyphs, policies))
-    tracking = tuple(dress.tracking for dress in dresses)
-    steps = (g.advance + gap + t for g, gap, t in zip(glyphs, gaps, tracking, strict=True))
+    words = [which is Kind.LATIN or which is Kind.SIGN for which in kinds]
+    joined = [which is Kind.JOINED for which in kinds]
+    gaps = _gaps(kinds, glyphs, policies)
     return Pieces(
         text=text,
         glyphs=glyphs,
-        gaps=gaps,
-        breaks=_breaks(text, kinds, policies),
+        gaps=tuple(gaps),
+        breaks=tuple(_breaks(text, words, joined, policies)),
         shrinks=tuple(_shrinks(text, glyphs, gaps, policies)),
-        stretches=tuple(_stretches(text, kinds)),
-        hangs=tuple(char in policies.hanging for char in text),
-        tracking=tracking,
-        sums=tuple(accumulate(steps, initial=0)),
+        stretches=tuple(_stretches(text, words, joined)),
+        hangs=tuple([char in policies.hanging for char in text]),
     )
 
 
-def _glyph(char: str, which: Kind, dress: Dress, policies: Policies, fonts: Fonts) -> Glyph:
-    western = which in (Kind.LATIN, Kind.SIGN, Kind.SPACE) or char in policies.narrow
-    roles = (dress.latin, dress.font) if western else (dress.font, dress.latin)
-    for role in roles:
-        face = fonts.face(role, char, dress.bold)
-        if face is not None:
-            advance = fonts.advance(face, char) * dress.size // 1000
-            stroked = dress.bold and not fonts.has_bold(role)
-            return Glyph(face, dress.size, advance, stroked, dress.rise)
-    return Glyph("", dress.size, dress.size, False, dress.rise)
+def tracked(whole: Pieces, tracking: Sequence[Emu]) -> Pieces:
+    """The pieces with this much space after each character."""
+    steps = (g.advance + b + t for g, b, t in zip(whole.glyphs, whole.gaps, tracking, strict=True))
+    return replace(whole, tracking=tuple(tracking), sums=tuple(accumulate(steps, initial=0)))
 
 
 def _gaps(kinds: Sequence[Kind], glyphs: Sequence[Glyph], policies: Policies) -> list[Emu]:
@@ -123,27 +135,26 @@ def _gaps(kinds: Sequence[Kind], glyphs: Sequence[Glyph], policies: Policies) ->
     return gaps
 
 
-def _breaks(text: str, kinds: Sequence[Kind], policies: Policies) -> tuple[bool, ...]:
-    inside = _addresses(text)
-    allowed = [i > 0 and _may_break(text, kinds, i, policies, inside) for i in range(len(text))]
-    for pattern in policies.whole:
+def _breaks(
+    text: str, words: Sequence[bool], joined: Sequence[bool], policies: Policies
+) -> list[bool]:
+    starts = [char not in policies.no_start and char not in SPACES for char in text]
+    ends = [char not in policies.no_end for char in text]
+    for spaces in finditer(f"(?<=.)[{SPACES}]+", text):  # they hide no mark
+        ends[spaces.end() - 1] = ends[spaces.start() - 1]
+    allowed = [
+        start and end and not (this and last) and not join
+        for start, end, this, last, join in zip(
+            starts, [False, *ends], words, [False, *words], joined, strict=False
+        )
+    ]
+    for i in _addresses(text):
+        allowed[i] = _parts_address(text[i - 1], text[i])
+    for pattern in (STROKES, *policies.whole):
         for match in finditer(pattern, text):
             for i in range(match.start() + 1, match.end()):
                 allowed[i] = False
-    return (*allowed, True)
-
-
-def _may_break(
-    text: str, kinds: Sequence[Kind], i: int, policies: Policies, addresses: set[int]
-) -> bool:
-    before, after = text[i - 1], text[i]
-    word = (Kind.LATIN, Kind.SIGN)
-    if kinds[i - 1] in word and kinds[i] in word:
-        return i in addresses and _parts_address(before, after)
-    last = before if before != " " else text[max(0, i - 9) : i].rstrip(" ")[-1:]  # hides no mark
-    if after in policies.no_start or last in policies.no_end or kinds[i] is Kind.JOINED:
-        return False
-    return after != " " and not (before == after and after in DASHES)
+    return [*allowed, True]
 
 
 def _parts_address(before: str, after: str) -> bool:
@@ -164,28 +175,29 @@ def _shrinks(
     text: str, glyphs: Sequence[Glyph], gaps: Sequence[Emu], policies: Policies
 ) -> list[Emu]:
     """The blank half of a full-width mark, and half of a gap, may be given up."""
-    shrinks = [0] * len(text)
+    shrinks = [gap // 2 if policies.squeeze else 0 for gap in gaps]
     if policies.squeeze:
-        for i in range(1, len(text)):
-            before = 0 if text[i - 1] in OPENING else _blank(text[i - 1], glyphs[i - 1], policies)
-            after = _blank(text[i], glyphs[i], policies) if text[i] in OPENING else 0
-            shrinks[i] = max(before, after) + gaps[i] // 2
+        for i, char in enumerate(text):
+            if char in policies.squeezable:
+                side = i if char in OPENING else i + 1
+                if 0 < side < len(text):
+                    blank = _blank(glyphs[i], policies)
+                    shrinks[side] = max(shrinks[side], blank + gaps[side] // 2)
     return shrinks
 
 
-def _blank(mark: str, glyph: Glyph, policies: Policies) -> Emu:
+def _blank(mark: Glyph, policies: Policies) -> Emu:
     """How much of a mark's blank half may be given up."""
-    if mark not in policies.squeezable:
-        return 0
-    each = policies.squeeze_each * glyph.size // 1000
-    return max(0, min(each, glyph.advance - glyph.size // 2))
+    each = policies.squeeze_each * mark.size // 1000
+    return max(0, min(each, mark.advance - mark.size // 2))
 
 
-def _stretches(text: str, kinds: Sequence[Kind]) -> list[bool]:
-    word = (Kind.LATIN, Kind.SIGN)
-    stretches = [False] * len(text)
-    for i in range(1, len(text)):
-        inside = kinds[i] in word and kinds[i - 1] in word
-        paired = text[i] == text[i - 1] and text[i] in DASHES
-        stretches[i] = not (inside or paired or kinds[i] is Kind.JOINED)
-    return stretches
+def _stretches(text: str, words: Sequence[bool], joined: Sequence[bool]) -> list[bool]:
+    free = [
+        not ((this and last) or join)
+        for this, last, join in zip(words, [True, *words], joined, strict=False)
+    ]
+    for stroke in finditer(STROKES, text):
+        free[stroke.start() + 1 : stroke.end()] = [False] * (len(stroke[0]) - 1)
+    free[:1] = [False] * len(free[:1])
+    return free

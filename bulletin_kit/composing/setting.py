@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
 from bulletin_kit.base.finding import Finding
 from bulletin_kit.base.length import Emu
 from bulletin_kit.base.ports import Fonts
 from bulletin_kit.composing import mistakes
 from bulletin_kit.composing.lines import Cut, cut
-from bulletin_kit.composing.pieces import Dress, Pieces, pieces
+from bulletin_kit.composing.pieces import Case, Dress, Glyph, Pieces, pieces, tracked
 from bulletin_kit.composing.spread import Spread, spread
 from bulletin_kit.composing.titles import part_title
 from bulletin_kit.model.article import Align
-from bulletin_kit.model.blocks import HEADINGS, TextBlock
+from bulletin_kit.model.blocks import HEADINGS, Role, TextBlock
 from bulletin_kit.model.composed import Segment
 from bulletin_kit.model.runs import Run
 from bulletin_kit.style.sheet import Stand, StyleSheet, TextStyle
@@ -42,44 +43,71 @@ class SetBlock:
     findings: tuple[Finding, ...]
 
 
-def set_block(
-    block: TextBlock,
-    sheet: StyleSheet,
-    fonts: Fonts,
-    x: Emu | None = None,
-    width: Emu | None = None,
-) -> SetBlock:
-    """The block's lines between ``x`` and ``x + width``; the type area where they are not given."""
-    style = sheet.text[block.role]
-    if block.align is not Align.AUTO:
-        style = replace(style, stand=STANDS[block.align])
-    left = (sheet.page.left if x is None else x) + style.left
-    room = (sheet.page.area_width if width is None else width) - style.left - style.right
-    whole = pieces(block.text, _dresses(block, style, sheet), sheet.policies, fonts)
-    found: list[Finding] = list(_missing(block, whole))
-    if "\t" in block.text:
-        lines = _two_ends(whole, left, room, sheet)
-    else:
-        lines, tight = _lines(block, whole, style, sheet, left, room)
-        found += tight
-    return SetBlock(block, style, tuple(lines), tuple(found))
+@dataclass
+class Setter:
+    """Sets the blocks of one issue; a text is taken to pieces once, however often it is set."""
 
+    sheet: StyleSheet
+    fonts: Fonts
+    _cases: dict[Dress, Case] = field(default_factory=dict)
+    _whole: dict[tuple[Role, str, tuple[Run, ...]], Pieces] = field(default_factory=dict)
 
-def natural_width(block: TextBlock, sheet: StyleSheet, fonts: Fonts) -> Emu:
-    """How wide the block's text is on one line."""
-    style = sheet.text[block.role]
-    whole = pieces(block.text, _dresses(block, style, sheet), sheet.policies, fonts)
-    return whole.width(0, len(block.text))
+    def set(self, block: TextBlock, x: Emu | None = None, width: Emu | None = None) -> SetBlock:
+        """The block's lines from ``x`` to ``x + width``; the type area where they are not given."""
+        style = self._style(block)
+        left = (self.sheet.page.left if x is None else x) + style.left
+        room = (self.sheet.page.area_width if width is None else width) - style.left - style.right
+        whole = self.pieces(block)
+        found: list[Finding] = list(_missing(block, whole))
+        if "\t" in block.text:
+            lines = _two_ends(whole, left, room, self.sheet)
+        else:
+            lines, tight = _lines(block, whole, style, self.sheet, left, room)
+            found += tight
+        return SetBlock(block, style, tuple(lines), tuple(found))
 
+    def count(self, block: TextBlock) -> int:
+        """How many lines a block without a tab has in the type area."""
+        style = self._style(block)
+        room = self.sheet.page.area_width - style.left - style.right
+        return len(_cuts(block, self.pieces(block), style, self.sheet, room))
 
-def _dresses(block: TextBlock, style: TextStyle, sheet: StyleSheet) -> list[Dress]:
-    """How each character of the block is set: the style's way, and otherwise under a run."""
-    plain = Dress(style.font, style.latin, style.size, style.bold, 0, style.tracking)
-    dresses = [plain] * len(block.text)
-    for run in block.runs:
-        for i in range(run.start, run.end):
-            dresses[i] = _dressed(dresses[i], run, sheet)
-    return dresses
+    def width(self, block: TextBlock) -> Emu:
+        """How wide the block's text is on one line."""
+        return self.pieces(block).width(0, len(block.text))
+
+    def pieces(self, block: TextBlock) -> Pieces:
+        """The block's text, ready to be cut."""
+        drawn = [run for run in block.runs if run.tracking]
+        plain = tuple(run for run in block.runs if not run.tracking)
+        tracking = [self.sheet.text[block.role].tracking] * len(block.text)
+        key = (block.role, block.text, plain)
+        if key not in self._whole:
+            made = pieces(block.text, tuple(self._glyphs(block, plain)), self.sheet.policies)
+            self._whole[key] = tracked(made, tracking)
+        for run in drawn:
+            tracking[run.start : run.end] = [
+                t + run.tracking for t in tracking[run.start : run.end]
+            ]
+        return tracked(self._whole[key], tracking) if drawn else self._whole[key]
+
+    def _style(self, block: TextBlock) -> TextStyle:
+        style = self.sheet.text[block.role]
+        return style if block.align is Align.AUTO else replace(style, stand=STANDS[block.align])
+
+    def _glyphs(self, block: TextBlock, runs: Sequence[Run]) -> Iterator[Glyph]:
+        """Each character in its face: the style's, and otherwise under a run."""
+        style = self.sheet.text[block.role]
+        plain = Dress(style.font, style.latin, style.size, style.bold)
+        edges = {0, len(block.text), *(edge for run in runs for edge in (run.start, run.end))}
+        for start, end in pairwise(sorted(edges)):
+            dress = plain
+            for run in runs:
+                if run.start <= start and end <= run.end:
+                    dress = _dressed(dress, run, self.sheet)
+            if dress not in self._cases:
+                self._cases[dress] = Case(dress, self.sheet.policies, self.fonts)
+            yield from map(self._cases[dress].__getitem__, block.text[start:end])
 
 
 def _dressed(dress: Dress, run: Run, sheet: StyleSheet) -> Dress:
@@ -90,41 +118,37 @@ def _dressed(dress: Dress, run: Run, sheet: StyleSheet) -> Dress:
     if run.note:
         size, rise = sheet.note_mark_size, sheet.note_mark_rise
         dress = replace(dress, size=dress.size * size // 1000, rise=dress.size * rise // 1000)
-    return replace(dress, bold=dress.bold or run.bold, tracking=dress.tracking + run.tracking)
+    return replace(dress, bold=dress.bold or run.bold)
+
+
+def _offsets(block: TextBlock, whole: Pieces, style: TextStyle) -> tuple[Emu, Emu]:
+    """Where the first line starts and where the others do, from the measure's left edge."""
+    hang = whole.sums[block.label] + style.indent if block.label else 0
+    return style.indent, hang
+
+
+def _cuts(
+    block: TextBlock, whole: Pieces, style: TextStyle, sheet: StyleSheet, room: Emu
+) -> tuple[Cut, ...]:
+    if style.stand is Stand.CENTER:
+        return part_title(whole, room)
+    offsets = _offsets(block, whole, style)
+    squeeze = sheet.policies.squeeze * style.size // 1000
+    return cut(whole, lambda number: room - offsets[min(number, 1)], squeeze)
 
 
 def _lines(
     block: TextBlock, whole: Pieces, style: TextStyle, sheet: StyleSheet, left: Emu, room: Emu
 ) -> tuple[list[SetLine], list[Finding]]:
-    hang = whole.sums[block.label] if block.label else 0
-    offsets = (style.indent, hang + (style.indent if block.label else 0))
-
-    def measure(number: int) -> Emu:
-        return room - offsets[min(number, 1)]
-
-    squeeze = sheet.policies.squeeze * style.size // 1000
+    offsets = _offsets(block, whole, style)
     stretch = sheet.policies.stretch * style.size // 1000
     lines: list[SetLine] = []
     found: list[Finding] = []
-    centred = style.stand is Stand.CENTER
-    cuts = part_title(whole, room) if centred else cut(whole, measure, squeeze)
-    for number, made in enumerate(cuts):
-        spaced = spread(whole, made, style.stand, stretch)
-        shift = left + offsets[min(number, 1)] + _shift(style.stand, made, spaced.width)
-        lines.append(_line(made.start, made.end, spaced, shift))
+    for number, made in enumerate(_cuts(block, whole, style, sheet, room)):
+        spaced = spread(whole, made, style.stand, stretch, left + offsets[min(number, 1)])
+        lines.append(_line(made, spaced))
         found += _tight(block, made, spaced)
     return lines, found
-
-
-def _shift(stand: Stand, made: Cut, width: Emu) -> Emu:
-    if stand is Stand.CENTER:
-        return (made.measure - width) // 2
-    return made.measure - width if stand is Stand.RIGHT else 0
-
-
-def _line(start: int, end: int, spaced: Spread, shift: Emu) -> SetLine:
-    segments = tuple(replace(segment, x=segment.x + shift) for segment in spaced.segments)
-    return SetLine(start, end, segments, spaced.width)
 
 
 def _two_ends(whole: Pieces, left: Emu, room: Emu, sheet: StyleSheet) -> list[SetLine]:
@@ -134,13 +158,16 @@ def _two_ends(whole: Pieces, left: Emu, room: Emu, sheet: StyleSheet) -> list[Se
     """
     tab, end = whole.text.index("\t"), len(whole.text)
     cuts = cut(whole, lambda _: room, 0, tab) or (Cut(0, 0, room, last=True),)
-    lines = [_line(c.start, c.end, spread(whole, c, Stand.LEFT, 0), left) for c in cuts]
-    tail = spread(whole, Cut(tab + 1, end, room, last=True), Stand.LEFT, 0)
-    right = _line(tab, end, tail, left + room - tail.width)
+    lines = [_line(c, spread(whole, c, Stand.LEFT, 0, left)) for c in cuts]
+    tail = spread(whole, Cut(tab + 1, end, room, last=True), Stand.RIGHT, 0, left)
     if lines[-1].width + tail.width + sheet.page.em > room:
-        return [*lines, right]
-    joint = SetLine(lines[-1].start, end, lines[-1].segments + right.segments, room)
+        return [*lines, SetLine(tab, end, tail.segments, tail.width)]
+    joint = SetLine(lines[-1].start, end, lines[-1].segments + tail.segments, room)
     return [*lines[:-1], joint]
+
+
+def _line(made: Cut, spaced: Spread) -> SetLine:
+    return SetLine(made.start, made.end, spaced.segments, spaced.width)
 
 
 def _missing(block: TextBlock, whole: Pieces) -> Iterator[Finding]:

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
 from bulletin_kit.base.finding import Finding
 from bulletin_kit.base.length import Emu
-from bulletin_kit.base.ports import Fonts
-from bulletin_kit.composing.setting import SetBlock, SetLine, set_block
+from bulletin_kit.composing.setting import SetBlock, SetLine, Setter
 from bulletin_kit.model.blocks import (
     HEADINGS,
     Block,
@@ -47,36 +46,47 @@ class Slab:
 
 @dataclass
 class Slabber:
-    """Makes slabs of blocks, and keeps the lines it has set."""
+    """Makes slabs of blocks. What it has made of a block it keeps, for as often as that stands."""
 
-    sheet: StyleSheet
-    fonts: Fonts
-    _made: dict[tuple[object, ...], SetBlock] = field(default_factory=dict)
+    setter: Setter
+    _set: dict[tuple[object, ...], SetBlock] = field(default_factory=dict)
+    _made: dict[int, tuple[Block, tuple[Slab, ...]]] = field(default_factory=dict)
+    """By the block's identity; the block is held, so that no other can take it."""
+
+    @property
+    def sheet(self) -> StyleSheet:
+        """The style that blocks are set in."""
+        return self.setter.sheet
 
     def slabs(self, blocks: Iterable[Block]) -> Iterator[Slab]:
-        """The blocks' slabs in order."""
+        """The blocks' slabs in order; of the same block the same slabs."""
         for block in blocks:
-            if isinstance(block, TextBlock):
-                yield from self._text(block)
-            elif isinstance(block, FigureBlock):
-                yield self._figure(block)
-            elif isinstance(block, TableBlock):
-                yield from self._table(block)
-            else:
-                yield self._rule(block)
+            if id(block) not in self._made:
+                self._made[id(block)] = (block, tuple(self._slabs(block)))
+            yield from self._made[id(block)][1]
+
+    def _slabs(self, block: Block) -> Iterator[Slab]:
+        if isinstance(block, TextBlock):
+            yield from self._text(block)
+        elif isinstance(block, FigureBlock):
+            yield self._figure(block)
+        elif isinstance(block, TableBlock):
+            yield from self._table(block)
+        else:
+            yield self._rule(block)
 
     def set(self, block: TextBlock, x: Emu | None = None, width: Emu | None = None) -> SetBlock:
         """The block's lines between ``x`` and ``x + width``; set once, however often they stand."""
         key = (block.id, block.text, block.runs, x, width)
-        if key not in self._made:
-            self._made[key] = set_block(block, self.sheet, self.fonts, x, width)
-        return self._made[key]
+        if key not in self._set:
+            self._set[key] = self.setter.set(block, x, width)
+        return self._set[key]
 
-    def findings(self, blocks: Iterable[Block]) -> Iterator[Finding]:
-        """What was found in setting these blocks, as they are."""
-        runs = {block.id: block.runs for block in blocks if isinstance(block, TextBlock)}
-        for made in self._made.values():
-            if made.block.runs == runs.get(made.block.id, made.block.runs):
+    def findings(self, texts: Mapping[str, TextBlock]) -> Iterator[Finding]:
+        """What was found in setting these blocks as they are, and not in any trial."""
+        for made in self._set.values():
+            final, tried = texts[made.block.id], made.block
+            if (tried.text, tried.runs) == (final.text, final.runs):
                 yield from made.findings
 
     def _text(self, block: TextBlock) -> Iterator[Slab]:
@@ -117,9 +127,8 @@ class Slabber:
         for n, row in enumerate(rows[1:], 2):
             last = n == len(rows)
             after = block.after if last else 0
-            yield replace(
-                row, head=(replace(head, before=0),), keep=whole and not last, after=after
-            )
+            keep = not last if whole else self.sheet.row_stays(n - 1, len(rows) - 1)
+            yield replace(row, head=(replace(head, before=0),), keep=keep, after=after)
 
     def _row(self, block: TableBlock, n: int) -> Slab:
         """One row: its cells' lines in the middle of its height, ruled below and at the sides."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from bulletin_kit.base.length import Emu
@@ -14,15 +14,15 @@ from bulletin_kit.style.sheet import Stand
 
 @dataclass(frozen=True, slots=True)
 class Spread:
-    """A line's segments from x = 0, its width, and how much too wide its gaps had to become."""
+    """A line's segments in their places, its width, and whether its gaps had to be too wide."""
 
     segments: tuple[Segment, ...]
     width: Emu
     loose: bool = False
 
 
-def spread(pieces: Pieces, cut: Cut, stand: Stand, stretch: Emu) -> Spread:
-    """The cut's segments, starting at x = 0.
+def spread(pieces: Pieces, cut: Cut, stand: Stand, stretch: Emu, left: Emu) -> Spread:
+    """The cut's segments, in a measure that starts at x = ``left``.
 
     A justified line that is not the last fills its measure: the space is shared evenly among the
     boundaries that may be spread, at most ``stretch`` each; where that is not enough the line stays
@@ -36,9 +36,16 @@ def spread(pieces: Pieces, cut: Cut, stand: Stand, stretch: Emu) -> Spread:
         _squeeze(spaces, pieces.shrinks[cut.start : end], -missing)
     elif stand is Stand.JUSTIFY and not cut.last:
         loose = _stretch(spaces, pieces.stretches[cut.start : end], missing, stretch)
-    segments = tuple(_segments(pieces.glyphs[cut.start : end], spaces, cut.start))
-    width = sum(g.advance for g in pieces.glyphs[cut.start : end]) + sum(spaces[1:])
-    return Spread(segments, width, loose)
+    glyphs = pieces.glyphs[cut.start : end]
+    width = sum([glyph.advance for glyph in glyphs]) + sum(spaces[1:])
+    x = left + _shift(stand, cut.measure - width)
+    return Spread(tuple(_segments(glyphs, spaces, cut.start, x)), width, loose)
+
+
+def _shift(stand: Stand, spare: Emu) -> Emu:
+    if stand is Stand.CENTER:
+        return spare // 2
+    return spare if stand is Stand.RIGHT else 0
 
 
 def _visible_end(pieces: Pieces, cut: Cut) -> int:
@@ -73,26 +80,23 @@ def _stretch(spaces: list[Emu], stretches: Sequence[bool], missing: Emu, limit: 
     return loose
 
 
-def _segments(glyphs: Sequence[Glyph], spaces: Sequence[Emu], offset: int) -> list[Segment]:
+def _segments(
+    glyphs: Sequence[Glyph], spaces: Sequence[Emu], offset: int, x: Emu
+) -> Iterator[Segment]:
     """Runs of one face and one spacing; where either changes a new segment starts."""
-    segments: list[Segment] = []
-    x = start = 0
+    start = 0
     for i in range(1, len(glyphs) + 1):
-        even = i == start + 1 or i == len(glyphs) or spaces[i] == spaces[start + 1]
-        if i < len(glyphs) and even and _same(glyphs[i - 1], glyphs[i]):
-            continue
         first = glyphs[start]
         inner = spaces[start + 1] if i > start + 1 else 0
-        segments.append(
-            Segment(
-                offset + start, offset + i, x, first.face, first.size, inner, first.bold, first.rise
-            )
+        if i < len(glyphs) and (i == start + 1 or spaces[i] == inner) and _same(first, glyphs[i]):
+            continue
+        yield Segment(
+            offset + start, offset + i, x, first.face, first.size, inner, first.bold, first.rise
         )
-        x += sum(g.advance for g in glyphs[start:i]) + inner * (i - start - 1)
+        x += sum([glyph.advance for glyph in glyphs[start:i]]) + inner * (i - start - 1)
         x += spaces[i] if i < len(glyphs) else 0
         start = i
-    return segments
 
 
 def _same(a: Glyph, b: Glyph) -> bool:
-    return (a.face, a.size, a.bold, a.rise) == (b.face, b.size, b.bold, b.rise)
+    return a.face == b.face and a.size == b.size and a.bold == b.bold and a.rise == b.rise

@@ -2,31 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
 
 from bulletin_kit.base.length import Emu
-from bulletin_kit.composing.masthead import MadeMasthead
-from bulletin_kit.composing.pages import OpenPage, Stander
-from bulletin_kit.composing.slabs import Slab, Slabber
-from bulletin_kit.composing.tighten import closer, without_orphans
-from bulletin_kit.model.blocks import Block, RuleBlock, TextBlock
+from bulletin_kit.composing.filling import Filled, Parts, fill, refill
+from bulletin_kit.composing.pages import OpenPage, finish_notes, notes_height
+from bulletin_kit.composing.slabs import Slabber
+from bulletin_kit.composing.tighten import closer
+from bulletin_kit.model.blocks import RuleBlock, TextBlock
 from bulletin_kit.model.composed import Line
 
 TRIES = 12
 """So many paragraphs are drawn together at most, for one closing block."""
-
-
-@dataclass(frozen=True, slots=True)
-class Parts:
-    """The blocks of an issue, by part."""
-
-    masthead: MadeMasthead
-    body: tuple[Block, ...]
-    notes: tuple[TextBlock, ...]
-    closing: tuple[Block, ...]
-    closing_even: bool = False
+NEAR = 12
+"""On so many of the last pages they stand: what is saved farther off is lost again on the way."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,69 +35,83 @@ class Stood:
 
 def stand(parts: Parts, slabber: Slabber) -> Stood:
     """The parts on pages. Where the closing block would stand alone, paragraphs are tightened."""
-    parts = replace(parts, body=tuple(without_orphans(parts.body, slabber)))
-    stood = _stand(parts, slabber)
-    if not stood.closing_alone:
-        return stood
+    filled = fill(parts, slabber)
+    if parts.closing_even or not _alone(filled, parts, slabber):
+        return _finished(filled, (), parts, slabber)
+    return _finished(*_tightened(filled, parts, slabber), parts, slabber)
+
+
+def _tightened(
+    filled: Filled, parts: Parts, slabber: Slabber
+) -> tuple[Filled, tuple[TextBlock, ...]]:
+    """The body with paragraphs tightened, as few as will do; as it was where none will."""
     chosen: list[TextBlock] = []
-    for block in islice(closer(parts.body, slabber), TRIES):
+    for block in islice(closer(_near_the_end(filled), slabber), TRIES):
         chosen.append(block)
-        better = _stand(_with(parts, chosen), slabber)
-        if not better.closing_alone:
-            return _fewest(parts, chosen, better, slabber)
-    return stood
-
-
-def _fewest(parts: Parts, chosen: list[TextBlock], stood: Stood, slabber: Slabber) -> Stood:
-    """The pages with no paragraph tightened that need not be."""
+        better = refill(filled, chosen, parts, slabber)
+        if not _alone(better, parts, slabber):
+            break
+    else:
+        return filled, ()
     for block in chosen[:-1]:
         fewer = [other for other in chosen if other is not block]
-        better = _stand(_with(parts, fewer), slabber)
-        if not better.closing_alone:
-            chosen, stood = fewer, better
-    return replace(stood, tightened=tuple(chosen))
+        trial = refill(filled, fewer, parts, slabber)
+        if not _alone(trial, parts, slabber):
+            chosen, better = fewer, trial
+    return better, tuple(chosen)
 
 
-def _with(parts: Parts, blocks: Sequence[TextBlock]) -> Parts:
-    """The parts with these blocks in the place of those of the same id."""
-    new = {block.id: block for block in blocks}
-    body = tuple(new.get(old.id, old) if isinstance(old, TextBlock) else old for old in parts.body)
-    return replace(parts, body=body)
+def _near_the_end(filled: Filled) -> list[TextBlock]:
+    strips = [slab for page in filled.pages[-NEAR:] for slab, _ in page.strips]
+    near = {item.block for slab in strips for item in slab.items if isinstance(item, Line)}
+    return [b for b in filled.body if isinstance(b, TextBlock) and b.id in near]
 
 
-def _stand(parts: Parts, slabber: Slabber) -> Stood:
-    page = slabber.sheet.page
-    notes = {block.id: tuple(slabber.slabs([block])) for block in parts.notes}
-    stander = Stander(slabber.sheet, notes)
-    rows = slabber.slabs(parts.masthead.rows)
-    stander.stand(rows, parts.masthead.height, slabber.slabs(parts.body))
-    first = stander.pages[0]
-    below, first.items = first.items, []  # the marks stand highest and are read first
-    for n, mark in enumerate(slabber.slabs(parts.masthead.marks)):
-        first.put(mark, n * page.pitch)
-    first.items += below
-    closing = tuple(slabber.slabs(parts.closing))
-    height = sum(slab.before + slab.height + slab.after for slab in closing)
-    foot = page.rows * page.pitch - page.leading // 2
-    last = stander.pages[-1]
-    used = last.y + stander.notes_height(last.notes)
+def _alone(filled: Filled, parts: Parts, slabber: Slabber) -> bool:
+    """Whether the closing block has no room under the text."""
+    last, page = filled.pages[-1], slabber.sheet.page
+    used = last.y + notes_height(last.notes, page)
     if not isinstance(next(iter(parts.closing), None), RuleBlock):
-        used -= page.leading // 2  # a line of text brings its own air, a rule does not
-    alone = bool(closing) and used > foot - height
-    own_page = alone or (parts.closing_even and len(stander.pages) % 2)
-    stander.finish_notes(foot - height if closing and not own_page else None)
-    for numbered in _more_pages(len(stander.pages), alone, parts.closing_even and bool(closing)):
-        last = stander.open()
-        last.numbered = numbered
-    _put(last, closing, foot - height)
+        # The block ends on the type area's ink, half a leading above the last row's end. A line of
+        # text at its head has as much air of its own, so that the two may share it; a rule has not.
+        used -= page.half
+    return bool(parts.closing) and used > _foot(slabber) - _closing_height(parts, slabber)
+
+
+def _foot(slabber: Slabber) -> Emu:
+    """The type area's lower edge, from the first row's top."""
+    page = slabber.sheet.page
+    return page.rows * page.pitch - page.half
+
+
+def _closing_height(parts: Parts, slabber: Slabber) -> Emu:
+    return sum(slab.before + slab.height + slab.after for slab in slabber.slabs(parts.closing))
+
+
+def _finished(
+    filled: Filled, tightened: tuple[TextBlock, ...], parts: Parts, slabber: Slabber
+) -> Stood:
+    """The filled pages with footnotes and closing block."""
+    page = slabber.sheet.page
+    pages = list(filled.pages)
+    alone, even = _alone(filled, parts, slabber), parts.closing_even and bool(parts.closing)
+    height = _closing_height(parts, slabber)
+    top = _foot(slabber) - height
+    own_page = alone or (even and len(pages) % 2)
+    finish_notes(pages, slabber.sheet, top if parts.closing and not own_page else None)
+    for numbered in _more_pages(len(pages), alone, even):
+        pages.append(OpenPage(page.top - page.half, page.rows * page.pitch, numbered=numbered))
+    for slab in slabber.slabs(parts.closing):
+        pages[-1].put(slab, top + slab.before)
+        top += slab.before + slab.height + slab.after
+    too_high = [item for p in pages for slab in p.too_high for item in slab.items[:1]]
     return Stood(
-        parts,
-        tuple(stander.pages),
+        replace(parts, body=filled.body),
+        tuple(pages),
         closing_alone=alone and not parts.closing_even,
-        closing_too_high=height > foot + page.leading // 2,
-        too_high=tuple(
-            i.block for slab in stander.too_high for i in slab.items[:1] if isinstance(i, Line)
-        ),
+        closing_too_high=height > page.rows * page.pitch,
+        too_high=tuple(item.block for item in too_high if isinstance(item, Line)),
+        tightened=tightened,
     )
 
 
@@ -122,10 +126,3 @@ def _more_pages(count: int, alone: bool, even: bool) -> tuple[bool, ...]:
     if not alone:
         return ()
     return (False, False) if even else (True,)
-
-
-def _put(page: OpenPage, slabs: Sequence[Slab], y: Emu) -> None:
-    for slab in slabs:
-        y += slab.before
-        page.put(slab, y)
-        y += slab.height + slab.after

@@ -81,4 +81,4 @@ def _drawn(block: TextBlock, start: int, by: Emu) -> TextBlock:
 
 
 def _saves(block: TextBlock, made: SetBlock, slabber: Slabber) -> bool:
-    return len(slabber.set(block).lines) < len(made.lines)
+    return slabber.setter.count(block) < len(made.lines)

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from bulletin_kit.base.length import Emu
-from bulletin_kit.composing.lines import Cut
+from bulletin_kit.composing.lines import Cut, cut
 from bulletin_kit.composing.pieces import SPACES, Pieces
 from bulletin_kit.hanzi.classes import CLOSING, OPENING, STOPS
 
@@ -23,12 +23,17 @@ PARTICLE = 25.0
 PARTICLES = frozenset("的了着过地得们之者和与及暨或")
 """A line that starts with one of these reads badly."""
 
+MANY = 8
+"""Text of more lines is no title: nobody compares their lengths, and trying all ways costs."""
+
 
 def part_title(pieces: Pieces, measure: Emu) -> tuple[Cut, ...]:
     """The cuts of a title; a line feed in it ends a line as the editor wished.
 
     Each cut has the whole measure, to be centred in it.
     """
+    if pieces.sums[-1] > MANY * measure:
+        return cut(pieces, lambda _: measure, 0)
     cuts: list[Cut] = []
     start, text = 0, pieces.text
     while start < len(text):
@@ -47,7 +52,8 @@ def part_title(pieces: Pieces, measure: Emu) -> tuple[Cut, ...]:
 def _ends(pieces: Pieces, start: int, end: int, measure: Emu) -> list[int]:
     """Where the lines between start and end are parted, the end among them; fewest lines first."""
     places = [start, *(i for i in range(start + 1, end) if pieces.breaks[i]), end]
-    for count in range(1, len(places)):
+    least = -(-pieces.width(start, end) // measure)
+    for count in range(max(1, least), len(places)):
         best = _best(pieces, tuple(places), count, measure)
         if best is not None:
             return best

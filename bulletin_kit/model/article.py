@@ -29,10 +29,18 @@ class Heading:
 
 
 @dataclass(frozen=True, slots=True)
+class Caption:
+    """What stands above a table or below a picture; it may bear a footnote's mark."""
+
+    words: Words
+    runs: tuple[Run, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Figure:
     """A picture: ``file`` as written, relative to the issue's folder."""
 
-    caption: Words
+    caption: Caption
     file: str
     alt: str
     at: Span
@@ -59,7 +67,7 @@ class Cell:
 class Table:
     """A table: ``rows[0]`` is its head; every row has as many cells as ``aligns``."""
 
-    caption: Words | None
+    caption: Caption | None
     aligns: tuple[Align, ...]
     rows: tuple[tuple[Cell, ...], ...]
     at: Span

@@ -76,6 +76,11 @@ class Fontbook:
             self._advances[key] = program.advance(program.glyph(char))
         return self._advances[key]
 
+    def middle(self, face: str, char: str) -> int:
+        """How high the middle of the character's ink stands above the baseline, in 1/1000 em."""
+        program = self.program(face)
+        return program.middle(program.glyph(char))
+
     def official(self, role: str) -> str:
         """The name that a DOCX calls the role's font by."""
         return self._role(role).branch("官方名").text(self._make)

@@ -183,10 +183,13 @@ class FontFile:
         at = self._at("hmtx") + 4 * min(glyph, self._long_metrics - 1)
         return self._scaled(self._unpack(">H", at)[0])
 
-    @cached_property
-    def glyph_count(self) -> int:
-        """How many glyphs the font has."""
-        return int(self._unpack(">H", self._at("maxp") + 4)[0])
+    def middle(self, glyph: int) -> int:
+        """How high the middle of the glyph's ink stands above the baseline; 0 for a blank."""
+        outline = self.outline(glyph)
+        if not outline:
+            return 0
+        low, high = unpack_from(">4xh2xh", outline)
+        return self._scaled(low + high) // 2
 
     def outline(self, glyph: int) -> bytes:
         """The glyph's entry in ``glyf``; empty for a blank."""

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from bulletin_kit.base.words import Words
 from bulletin_kit.forms.reading import Reading
 from bulletin_kit.hanzi.levels import level_of
-from bulletin_kit.model.article import Body, Heading, Paragraph, Part
+from bulletin_kit.model.article import Body, Caption, Heading, Paragraph, Part
 from bulletin_kit.model.runs import Run
 from bulletin_kit.source.body_mistakes import EMPTY_HEADING, HEADING_MARK
 from bulletin_kit.source.figures import figure
@@ -49,7 +49,7 @@ def _rows(lines: Sequence[Words], start: int) -> int:
     return end - start
 
 
-def _caption(lines: Sequence[Words], at: int, parts: list[Part]) -> Words | None:
+def _caption(lines: Sequence[Words], at: int, parts: list[Part]) -> Caption | None:
     """The table's caption, which was taken for a paragraph, if the line right above is one."""
     last = parts[-1] if parts else None
     if not at or not lines[at - 1] or not isinstance(last, Paragraph):
@@ -57,7 +57,7 @@ def _caption(lines: Sequence[Words], at: int, parts: list[Part]) -> Words | None
     if not is_caption(last.words) or last.words.at.line != lines[at - 1].at.line:
         return None
     parts.pop()
-    return last.words
+    return Caption(last.words, last.runs)
 
 
 def _part(line: Words, reading: Reading) -> tuple[Part, ...]:

@@ -6,8 +6,9 @@ import re
 
 from bulletin_kit.base.words import Words
 from bulletin_kit.forms.reading import Reading, quoted
-from bulletin_kit.model.article import Figure
+from bulletin_kit.model.article import Caption, Figure
 from bulletin_kit.source.body_mistakes import PICTURE_ELSEWHERE, PICTURE_WITHOUT_FILE, WIDE_MARK
+from bulletin_kit.source.inline import inline
 
 FIGURE = (
     r"(?P<bang>[!！])\s*(?P<open>[\[［【])(?P<caption>(?:(?!\]\().)*?)(?P<close>[\]］】])\s*"
@@ -34,5 +35,5 @@ def figure(line: Words, reading: Reading) -> Figure | None:
     elif re.fullmatch(OUTSIDE, file):
         reading.say(PICTURE_ELSEWHERE, at, file=quoted(file, 60))
         file = ""  # nobody needs to look for it
-    caption = line.part(*match.span("caption")).stripped()
-    return Figure(caption, file, match["alt"] or "", line.at)
+    caption = inline(line.part(*match.span("caption")).stripped(), reading)
+    return Figure(Caption(*caption), file, match["alt"] or "", line.at)

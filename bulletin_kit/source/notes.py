@@ -5,12 +5,21 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from itertools import chain
 
 from bulletin_kit.base.span import Span
 from bulletin_kit.base.words import Words
 from bulletin_kit.forms.reading import Reading
-from bulletin_kit.model.article import Cell, Footnote, Heading, Paragraph, Part, Table
-from bulletin_kit.model.runs import Run
+from bulletin_kit.model.article import (
+    Caption,
+    Cell,
+    Figure,
+    Footnote,
+    Heading,
+    Paragraph,
+    Part,
+    Table,
+)
 from bulletin_kit.source.body_mistakes import WIDE_MARK
 from bulletin_kit.source.inline import inline
 from bulletin_kit.source.table_mistakes import (
@@ -70,20 +79,18 @@ def _marks(parts: Sequence[Part]) -> Iterator[tuple[str, Span]]:
     for part in parts:
         match part:
             case Paragraph() | Heading():
-                yield from _marked(part.words, part.runs)
+                yield from _marked(part)
+            case Figure():
+                yield from _marked(part.caption)
             case Table():
-                for cell in _cells(part):
-                    yield from _marked(cell.words, cell.runs)
-            case _:
-                pass
+                if part.caption:
+                    yield from _marked(part.caption)
+                for cell in chain.from_iterable(part.rows):
+                    yield from _marked(cell)
 
 
-def _cells(table: Table) -> Iterator[Cell]:
-    return (cell for row in table.rows for cell in row)
-
-
-def _marked(words: Words, runs: tuple[Run, ...]) -> Iterator[tuple[str, Span]]:
-    return ((run.note, _place(words, run.start)) for run in runs if run.note)
+def _marked(text: Paragraph | Heading | Caption | Cell) -> Iterator[tuple[str, Span]]:
+    return ((run.note, _place(text.words, run.start)) for run in text.runs if run.note)
 
 
 def _place(words: Words, at: int) -> Span:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from bulletin_kit.base.words import Words
 from bulletin_kit.forms.reading import Reading
-from bulletin_kit.model.article import Align, Cell, Table
+from bulletin_kit.model.article import Align, Caption, Cell, Table
 from bulletin_kit.source.body_mistakes import WIDE_MARK
 from bulletin_kit.source.inline import inline
 from bulletin_kit.source.table_mistakes import RAGGED_ROW, TABLE_WITHOUT_SEPARATOR
@@ -33,7 +33,7 @@ def is_caption(line: Words) -> bool:
     return "。" not in text and text[-1] not in "：:；;，,"
 
 
-def table(lines: Sequence[Words], caption: Words | None, reading: Reading) -> Table:
+def table(lines: Sequence[Words], caption: Caption | None, reading: Reading) -> Table:
     """The table of these rows; cells that are missing are empty ones."""
     for line in lines:
         _look_at_width(line, reading)

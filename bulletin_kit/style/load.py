@@ -55,6 +55,12 @@ def load_sheet(name: str, tree: Branch) -> StyleSheet:
         cell_padding=table.length("内边距", em=em),
         table_after=snap_down(table.length("段后", em=em, row=page.pitch)),
         table_whole=table.length("整表不拆", em=em, row=page.pitch),
+        table_foot=table.whole("页末行"),
+        table_top=table.whole("续页行"),
+        table_short=table.whole("短词"),
+        column_least=table.length("栏最窄", em=text[Role.TABLE_CELL].size),
+        name_least=tree.branch("刊名").length("最小字号", em=em),
+        stroke=tree.branch("加粗").ems("描边"),
         press=_press(tree.branch("印刷")),
         font_make=make.text,
     )

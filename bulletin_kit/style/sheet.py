@@ -49,8 +49,13 @@ class PageStyle:
 
     @property
     def leading(self) -> Emu:
-        """What a row is higher than its type; half of it stands above, half below."""
+        """What a row is higher than its type."""
         return self.pitch - self.em
+
+    @property
+    def half(self) -> Emu:
+        """Half a leading: from a row's top to the em box of its type."""
+        return self.leading // 2
 
     @property
     def foot(self) -> Emu:
@@ -180,6 +185,22 @@ class StyleSheet:
     """Space below a table."""
     table_whole: Emu
     """A table up to this height is not parted by a page's end."""
+    table_foot: int
+    """So many rows at least stand under a table's head before a page's end parts it."""
+    table_top: int
+    """So many rows at least stand on the page after."""
+    table_short: int
+    """Characters up to which a column's words are centred where the editor did not say."""
+    column_least: Emu
+    """No column is narrower inside, unless its words have room all the same."""
+    name_least: Emu
+    """刊名 is not set smaller than this."""
+    stroke: int
+    """How thick the stroke that makes a bold of a face without one, in 1/1000 of its size."""
     press: PressStyle
     font_make: str
     """Whose font names the DOCX uses: gb2312, windows or founder."""
+
+    def row_stays(self, row: int, last: int) -> bool:
+        """Whether a table's row (0 is its head) and the next one must stand on one page."""
+        return row < min(self.table_foot, last) or last - self.table_top < row < last

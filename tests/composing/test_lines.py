@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bulletin_kit.composing.setting import set_block
+from bulletin_kit.composing.setting import Setter
 from bulletin_kit.model.blocks import Role
 from tests.kit.square import SquareFonts, cells, small_sheet, text_block
 
@@ -17,12 +17,12 @@ GAPPED = small_sheet(gap=250)
 
 
 def lines(text, sheet=SHEET, role=Role.BODY, **more):
-    made = set_block(text_block(text, role, **more), sheet, SquareFonts())
+    made = Setter(sheet, SquareFonts()).set(text_block(text, role, **more))
     return [text[line.start : line.end] for line in made.lines]
 
 
 def codes(text, sheet=SHEET):
-    made = set_block(text_block(text), sheet, SquareFonts(missing="龘"))
+    made = Setter(sheet, SquareFonts(missing="龘")).set(text_block(text))
     return [finding.code for finding in made.findings]
 
 
@@ -81,13 +81,13 @@ def test_a_word_wider_than_the_line_is_cut_and_reported():
 
 
 def test_hanzi_and_figures_stand_a_quarter_em_apart():
-    made = set_block(text_block("共12个"), GAPPED, SquareFonts())
+    made = Setter(GAPPED, SquareFonts()).set(text_block("共12个"))
     starts = [cells(s.x - GAPPED.page.left) for s in made.lines[0].segments]
     assert starts == [2, 3.25, 4.5]  # indent 2, 共 1, gap ¼, 12 = 1 cell, gap ¼
 
 
 def test_a_gap_is_lost_at_a_lines_start():
-    made = set_block(text_block("一二三四五六七八12个"), GAPPED, SquareFonts())
+    made = Setter(GAPPED, SquareFonts()).set(text_block("一二三四五六七八12个"))
     assert cells(made.lines[1].segments[0].x - GAPPED.page.left) == 0
 
 
@@ -102,14 +102,14 @@ def test_a_line_feed_ends_a_line_in_a_title():
 def test_turnover_lines_hang_after_the_label():
     sheet = small_sheet()
     block = text_block("报：甲乙丙丁戊己庚辛壬癸子丑寅卯", Role.DISTRIBUTION, label=2)
-    made = set_block(block, sheet, SquareFonts())
+    made = Setter(sheet, SquareFonts()).set(block)
     four = 14 / 16  # 四号 in cells of 三号
     left = [round(cells(line.segments[0].x - sheet.page.left) / four, 3) for line in made.lines]
     assert left == [1, 3]  # 左空一字, then 报： as well
 
 
 def test_what_follows_a_tab_stands_at_the_right_edge():
-    made = set_block(text_block("甲\t乙丙", Role.ISSUER), SHEET, SquareFonts())
+    made = Setter(SHEET, SquareFonts()).set(text_block("甲\t乙丙", Role.ISSUER))
     (line,) = made.lines
     last = line.segments[-1]
     right = last.x + 2 * last.size
@@ -117,12 +117,12 @@ def test_what_follows_a_tab_stands_at_the_right_edge():
 
 
 def test_two_ends_that_do_not_fit_take_two_lines():
-    made = set_block(text_block("甲乙丙丁戊\t己庚辛壬癸", Role.ISSUER), SHEET, SquareFonts())
+    made = Setter(SHEET, SquareFonts()).set(text_block("甲乙丙丁戊\t己庚辛壬癸", Role.ISSUER))
     assert [(line.start, line.end) for line in made.lines] == [(0, 5), (5, 11)]
 
 
 def test_a_character_that_no_font_has_is_found_at_its_place():
-    made = set_block(text_block("甲龘乙"), SHEET, SquareFonts(missing="龘"))
+    made = Setter(SHEET, SquareFonts(missing="龘")).set(text_block("甲龘乙"))
     (finding,) = made.findings
     assert (finding.code, finding.at.column, finding.at.end_column) == ("L101", 2, 3)
 
@@ -148,9 +148,22 @@ def test_no_line_starts_or_ends_with_a_forbidden_mark_unless_reported(text, shee
 
 @given(CHINESE, st.sampled_from([SHEET, HANGING, SQUEEZING, GAPPED]))
 def test_no_line_is_wider_than_the_measure_but_for_a_hanging_mark(text, sheet):
-    made = set_block(text_block(text), sheet, SquareFonts())
+    made = Setter(sheet, SquareFonts()).set(text_block(text))
     for line in made.lines:
         last = text[line.start : line.end].rstrip(" ")[-1:]
         room = sheet.page.area_width - (2 * sheet.page.em if line.start == 0 else 0)
         over = sheet.page.em if last in sheet.policies.hanging else 0
         assert line.width <= room + over
+
+
+def test_a_space_of_one_cell_never_opens_a_line():
+    assert lines("一二三四五六七八　九十") == ["一二三四五六七八　", "九十"]
+
+
+@pytest.mark.parametrize(
+    "text", ["一二三四五六七八／九", "一二三四五六七／八九", "一二三四五六七八－九"]
+)
+def test_a_mark_that_parts_or_joins_opens_no_line_and_a_slash_ends_none(text):
+    first, second = lines(text)
+    assert first[-1] not in "／"
+    assert second[0] not in "／－"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bulletin_kit.base.length import MM
 from bulletin_kit.composing.masthead import fit_name, make_masthead
+from bulletin_kit.composing.setting import Setter
 from bulletin_kit.model.blocks import Role, RuleBlock, TextBlock
 from bulletin_kit.model.composed import Line
 from bulletin_kit.outside.disk import template_reader
@@ -16,9 +17,13 @@ HEAD = "刊物: 工作简报\n日期: 2024-01-09\n"
 ARTICLE = "文章:\n  - 标题: 题\n    正文: |\n      甲\n"
 
 
+def masthead(text):
+    return make_masthead(issue_of(text, HEAD), PLAIN, Setter(PLAIN.sheet, SquareFonts()))
+
+
 def said(text):
     """The masthead's rows as (role, text)."""
-    made = make_masthead(issue_of(text + ARTICLE, HEAD), PLAIN, SquareFonts())
+    made = masthead(text + ARTICLE)
     rows = [row for row in made.rows if isinstance(row, TextBlock)]
     return [(row.role.value, row.text) for row in (*made.marks, *rows)]
 
@@ -46,7 +51,7 @@ def test_marks_come_in_the_standards_order():
 
 
 def test_the_name_stands_20_mm_below_the_type_areas_edge():
-    made = make_masthead(issue_of("刊名: 某简报\n" + ARTICLE, HEAD), PLAIN, SquareFonts())
+    made = masthead("刊名: 某简报\n" + ARTICLE)
     (name,) = [row for row in made.rows if isinstance(row, TextBlock) and row.role is Role.NAME]
     style, page = PLAIN.sheet.text[Role.NAME], PLAIN.sheet.page
     ink = name.before + (style.pitch - style.size) // 2 - page.leading // 2
@@ -55,13 +60,13 @@ def test_the_name_stands_20_mm_below_the_type_areas_edge():
 
 def test_the_name_makes_room_for_three_marks():
     text = '紧急程度: 加急\n密级: 秘密★1年\n份号: "000012"\n刊名: 某简报\n'
-    made = make_masthead(issue_of(text + ARTICLE, HEAD), PLAIN, SquareFonts())
+    made = masthead(text + ARTICLE)
     name = made.rows[0]
     assert name.before >= 3 * PLAIN.sheet.page.pitch - PLAIN.sheet.text[Role.NAME].pitch
 
 
 def test_the_red_rule_stands_4_mm_below_the_issuers_line():
-    made = make_masthead(issue_of(ARTICLE, HEAD), PLAIN, SquareFonts())
+    made = masthead(ARTICLE)
     rule = made.rows[-1]
     style = PLAIN.sheet.text[Role.ISSUER]
     assert isinstance(rule, RuleBlock)
@@ -70,7 +75,7 @@ def test_the_red_rule_stands_4_mm_below_the_issuers_line():
 
 def test_text_starts_on_a_whole_row_whatever_the_masthead_says():
     heights = {
-        make_masthead(issue_of(text + ARTICLE, HEAD), PLAIN, SquareFonts()).height
+        masthead(text + ARTICLE).height
         for text in ("", "期号: 1\n", "刊名: 某简报\n期号: 1\n专刊: 参阅\n签发: 某人\n")
     }
     assert all(height % PLAIN.sheet.page.pitch == 0 for height in heights)
@@ -82,6 +87,13 @@ def test_a_name_too_long_for_one_line_is_set_smaller_and_reported():
     width = 16 * series.sheet.text[Role.NAME].size
     assert width <= series.sheet.page.area_width
     assert [finding.code for finding in findings] == ["L104"]
+
+
+def test_a_name_too_long_even_for_the_least_size_is_parted_and_reported():
+    issue = issue_of(f"刊名: {'长' * 64}\n" + ARTICLE, HEAD)
+    series, findings = fit_name(issue, PLAIN, SquareFonts())
+    assert series.sheet.text[Role.NAME].size == PLAIN.sheet.name_least
+    assert [finding.code for finding in findings] == ["L106"]
 
 
 def test_a_name_that_fits_keeps_the_styles_size():

@@ -6,10 +6,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bulletin_kit.base.length import PT
+from bulletin_kit.composing import compose
 from bulletin_kit.model.blocks import TextBlock
 from bulletin_kit.model.composed import Line
-from tests.kit.issues import composed, page_picture, pages
-from tests.kit.square import SMALL, small_series
+from bulletin_kit.outside.disk import template_reader
+from bulletin_kit.style.shelf import load_series
+from tests.kit.issues import composed, issue_of, page_picture, pages
+from tests.kit.square import SMALL, TEMPLATES, SquareFonts, small_series
 
 
 def body(*lines, title="题"):
@@ -17,6 +20,7 @@ def body(*lines, title="题"):
     return f"文章:\n  - 标题: {title}\n    正文: |\n{text}\n"
 
 
+PLAIN = load_series("工作简报", template_reader(TEMPLATES))
 TIGHT_TITLE = small_series(SMALL + "文字: {标题: {段前: 0行, 段后: 0行}}\n")
 
 
@@ -176,3 +180,59 @@ def test_an_editors_note_and_the_first_footnote_are_two_blocks():
     assert texts == [block.text for block in made.blocks if isinstance(block, TextBlock)]
     assert "编者按：按语" in texts
     assert "① 脚注" in texts
+
+
+ROWS = ["| 甲 | 乙 |", "|---|---|", *(f"| {n} | 2 |" for n in range(1, 8))]
+PARTED = SMALL + "文字: {标题: {段前: 0行, 段后: 0行}, 表头: {行高: 1行}, 表文: {行高: 1行}}\n"
+
+
+def table_rows(before, foot, top):
+    """The rows of a table of seven on each page, under so many lines of text."""
+    series = small_series(PARTED + f"表格: {{整表不拆: 0行, 页末行: {foot}, 续页行: {top}}}\n")
+    made, _ = composed(body(*"甲乙丙丁戊己"[:before], *ROWS), series)
+    return [
+        sorted({int(i.block[i.block.index("r") + 1 : -2]) for i in page.items if cell(i)} - {0})
+        for page in made.pages
+    ]
+
+
+def cell(item):
+    return isinstance(item, Line) and ".p" in item.block and item.block.endswith("c0")
+
+
+def test_a_tables_first_rows_and_its_last_are_not_left_alone():
+    assert table_rows(2, 1, 1) == [[1, 2], [3, 4, 5, 6, 7]]
+    assert table_rows(3, 1, 1) == [[1], [2, 3, 4, 5, 6], [7]]
+    assert table_rows(3, 2, 1) == [[], [1, 2, 3, 4, 5], [6, 7]]
+    assert table_rows(3, 1, 2) == [[1], [2, 3, 4, 5], [6, 7]]
+
+
+def test_a_footnote_higher_than_a_page_is_told_at_its_words():
+    issue = issue_of(body("甲[^1]乙", f"[^1]: {'注' * 200}"))
+    _, found = compose(issue, TIGHT_TITLE, SquareFonts(), {})
+    assert ("L206", 7) in [(finding.code, finding.at.line) for finding in found]
+    assert "L205" not in [finding.code for finding in found]
+
+
+def test_a_table_of_too_many_columns_is_told():
+    def codes(columns):
+        row = "| 甲乙 " * columns + "|"
+        return composed(body("甲", row, "|---" * columns + "|", row), TIGHT_TITLE)[1]
+
+    assert codes(4) == []
+    assert codes(12).count("L105") == 1
+
+
+def test_marks_stand_before_the_masthead_in_reading_order():
+    text = '紧急程度: 加急\n份号: "000012"\n刊名: 某简报\n' + body("甲")
+    issue = issue_of(text)
+    made, _ = compose(issue, PLAIN, SquareFonts(), {})
+    order = [item.block for item in made.pages[0].items if isinstance(item, Line)]
+    assert order[:3] == ["m.份号", "m.紧急程度", "m.刊名"]
+
+
+def test_a_caption_may_bear_a_footnotes_mark():
+    lines = ["表1 件数[^1]", "| 甲 | 乙 |", "|---|---|", "| 1 | 2 |", "[^1]: 注"]
+    made = page_picture(body(*lines), TIGHT_TITLE)
+    assert "表1 件数①" in made
+    assert "① 注" in made

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bulletin_kit.composing.setting import set_block
+from bulletin_kit.composing.setting import Setter
 from bulletin_kit.model.blocks import Role
 from tests.kit.square import SquareFonts, cells, small_sheet, text_block
 
@@ -10,7 +10,7 @@ SHEET = small_sheet()
 
 
 def made(text, sheet=SHEET, role=Role.BODY, **more):
-    return set_block(text_block(text, role, **more), sheet, SquareFonts())
+    return Setter(sheet, SquareFonts()).set(text_block(text, role, **more))
 
 
 def test_a_justified_line_ends_exactly_at_the_measure():

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bulletin_kit.composing.setting import set_block
+from bulletin_kit.composing.setting import Setter
 from bulletin_kit.model.blocks import Role
 from tests.kit.square import SMALL, SquareFonts, small_series, text_block
 
@@ -14,7 +14,7 @@ SHEET = small_series(SMALL + "文字: {标题: {字号: 三号}}\n").sheet
 
 
 def lines(text):
-    made = set_block(text_block(text, Role.TITLE), SHEET, SquareFonts())
+    made = Setter(SHEET, SquareFonts()).set(text_block(text, Role.TITLE))
     return [text[line.start : line.end] for line in made.lines]
 
 
@@ -43,7 +43,9 @@ def test_only_the_line_that_is_too_long_is_parted():
 
 
 def test_a_space_at_which_a_title_is_parted_does_not_push_the_line_off_centre():
-    made = set_block(text_block("夯实基础　推动全市档案事业发展", Role.TITLE), SHEET, SquareFonts())
+    made = Setter(SHEET, SquareFonts()).set(
+        text_block("夯实基础　推动全市档案事业发展", Role.TITLE)
+    )
     first = made.lines[0]
     left = first.segments[0].x - SHEET.page.left
     assert left == (SHEET.page.area_width - 4 * SHEET.page.em) // 2

@@ -151,6 +151,8 @@ def make_sheet(**policies: object) -> StyleSheet:
         figure_height=14 * PITCH,
         figure_dpi=200,
         cell_padding=MM,
+        table_foot=1,
+        table_top=1,
         font_make="gb2312",
     )
 

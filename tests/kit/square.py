@@ -45,6 +45,9 @@ class SquareFonts:
         western = kind(char) in (Kind.LATIN, Kind.SIGN, Kind.SPACE)
         return 500 if western or face.startswith("西文") else 1000
 
+    def middle(self, face: str, char: str) -> int:
+        return 300
+
     def official(self, role: str) -> str:
         return role
 

@@ -30,6 +30,15 @@ def test_glyphs_and_advances_are_what_fonttools_says(path):
             assert ours.advance(ours.glyph(char)) == round(metrics[name][0] * 1000 / units)
 
 
+@pytest.mark.parametrize("path", SAMPLES, ids=lambda path: path.stem)
+def test_the_middle_of_a_glyphs_ink_is_what_fonttools_says(path):
+    ours, judge = FontFile(mapped(path), path.stem), TTFont(BytesIO(path.read_bytes()), lazy=True)
+    outline = judge["glyf"][judge.getBestCmap()[ord("—")]]
+    middle = (outline.yMin + outline.yMax) / 2 * 1000 / judge["head"].unitsPerEm
+    assert abs(ours.middle(ours.glyph("—")) - middle) <= 1
+    assert ours.middle(ours.glyph(" ")) == 0
+
+
 def test_a_subset_draws_the_same_glyphs_under_new_numbers():
     ours = FontFile(mapped(LATIN), "x")
     glyphs = [0, *(ours.glyph(char) for char in TEXT)]

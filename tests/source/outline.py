@@ -44,10 +44,11 @@ def body_outline(body: Body, indent: str = "") -> Iterator[str]:
             case Heading():
                 yield f"{indent}{_at(part.words)} 题{part.level} {runs_of(part.words, part.runs)}"
             case Figure():
-                at, figure = f"{part.at.line}:{part.at.column}", f"{part.caption} {part.file}"
+                at, figure = f"{part.at.line}:{part.at.column}", f"{part.caption.words} {part.file}"
                 yield f"{indent}{at} 图 {figure} {part.alt}"
             case Table():
-                yield f"{indent}{part.at.line}:{part.at.column} 表 {part.caption} {_aligns(part)}"
+                above = part.caption and runs_of(part.caption.words, part.caption.runs)
+                yield f"{indent}{part.at.line}:{part.at.column} 表 {above} {_aligns(part)}"
                 for row in part.rows:
                     yield f"{indent}  " + " │ ".join(runs_of(c.words, c.runs) for c in row)
     for note in body.notes:

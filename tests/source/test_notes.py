@@ -35,6 +35,12 @@ def test_a_heading_may_have_a_mark():
     assert parts("一、总体[^1]\n[^1]: 注") == ["题1 一、总体^1^", "注 1 注"]
 
 
+def test_a_caption_may_have_a_mark():
+    assert parts("![图1 库房[^1]](a.jpg)\n[^1]: 注")[-1] == "注 1 注"
+    assert parts("表1 件数[^1]\n| 甲 |\n|---|\n| 1 |\n[^1]: 注")[-1] == "注 1 注"
+    assert told("表1 件数[^1]\n| 甲 |\n|---|\n| 1 |\n[^1]: 注") == []
+
+
 def test_a_note_may_come_before_its_mark():
     assert parts("[^1]: 注\n甲[^1]") == ["段 甲^1^", "注 1 注"]
 

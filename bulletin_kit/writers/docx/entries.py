@@ -40,10 +40,10 @@ def entry(block: Standing, sheet: StyleSheet) -> Entry:
 
 
 def rows(block: TableBlock, sheet: StyleSheet, whole: bool) -> Iterator[tuple[Entry, ...]]:
-    """The cells of a table. Its head stays with the row below; so do all rows of a whole table."""
+    """The cells of a table. Its first rows and its last stay together, or all of a whole table."""
     last = len(block.rows) - 1
     for n, row in enumerate(block.rows):
-        keep = n < last and (whole or n == 0)
+        keep = n < last if whole else sheet.row_stays(n, last)
         cells = (entry(cell, sheet) for cell in row)
         yield tuple(replace(each, look=replace(each.look, keep=keep)) for each in cells)
 

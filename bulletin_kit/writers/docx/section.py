@@ -58,7 +58,7 @@ def _margins(sheet: StyleSheet) -> Element:
     rows: a twip less, and the last row would go to the next page.
     """
     page = sheet.page
-    top = (page.top - page.leading // 2) // TWIP
+    top = (page.top - page.half) // TWIP
     left = twips(page.left)
     return w(
         "pgMar",

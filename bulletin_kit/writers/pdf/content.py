@@ -15,9 +15,6 @@ from bulletin_kit.writers.pdf.inks import SCREEN, Inks
 from bulletin_kit.writers.pdf.marks import Artifact, Marks, Tag
 from bulletin_kit.writers.pdf.objects import number
 
-STROKE = 30
-"""Width of the stroke that makes a bold of a face without one, in 1/1000 of its size."""
-
 
 class Painter:
     """Turns items into operators; y is turned here, once, to count from the page's foot."""
@@ -104,7 +101,7 @@ class Painter:
                 row.append(spacing)
             if segment.bold != bold:
                 bold = segment.bold
-                width = number(segment.size * STROKE // 1000)
+                width = number(segment.size * self._sheet.stroke // 1000)
                 row.append(f"2 Tr {width} w {self._inks.stroke(colour)}" if bold else "0 Tr")
             row.append(f"1 0 0 1 {number(segment.x)} {self._up(baseline - segment.rise)} Tm")
             row.append(f"<{face.encode(text[segment.start : segment.end])}> Tj")
