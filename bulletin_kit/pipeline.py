@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from bulletin_kit.base.finding import Finding, Level, in_order, worst
 from bulletin_kit.base.ports import Fonts
+from bulletin_kit.checks.manuscript import Manuscript
 from bulletin_kit.checks.run import run_checks
 from bulletin_kit.composing import compose
 from bulletin_kit.composing.defaults import with_defaults
@@ -38,7 +39,8 @@ class Made:
 
 def checked(issue: Issue, series: Series) -> tuple[Finding, ...]:
     """What the rules find in the issue, completed from its series."""
-    return in_order(run_checks(with_defaults(issue, series.defaults)))
+    manuscript = Manuscript(with_defaults(issue, series.defaults), series.words)
+    return in_order(run_checks(manuscript, series.strictness))
 
 
 def made(issue: Issue, series: Series, fonts: Fonts, pictures: Mapping[str, Picture]) -> Made:
