@@ -10,8 +10,9 @@ from bulletin_kit.checks.manuscript import Manuscript
 from bulletin_kit.checks.passage import ARTICLE
 from bulletin_kit.checks.rule import Evidence, Rule
 
-# ？！ and ！！！ are marks of their own, so are —— and ……; 。。。 is a wrong …… (B03).
-DOUBLED = re.compile(r"([，、；：》〉）〕】」』])\1+|(?<!。)。。(?!。)|“{2,}|”{2,}|《{2,}|（{2,}")
+# ）） closes a bracket within a bracket; ？！ and ！！！ are marks of their own, so are —— and ……;
+# 。。。 is a wrong …… (B03).
+DOUBLED = re.compile(r"([，、；：》〉】」』])\1+|(?<!。)。。(?!。)|“{2,}|”{2,}|《{2,}")
 
 
 def check(manuscript: Manuscript) -> Iterator[Finding]:
