@@ -115,7 +115,7 @@ def _case(code: str, wrong: bool, row: Any) -> Case:
         wrong,
         "\n".join(text) if isinstance(text, list) else text,
         row.get("角色", "正文"),
-        row.get("处", ""),
+        str(row.get("处", "")),
         row.get("改", ""),
         row.get("期"),
     )

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from bulletin_kit.base.finding import Finding, Level, Mistake
 from bulletin_kit.checks.manuscript import Manuscript
+from bulletin_kit.checks.marks.foreign import DOT_IN_NAME
 from bulletin_kit.checks.passage import ARTICLE, Passage
 from bulletin_kit.checks.rule import Evidence, Rule
 from bulletin_kit.checks.seek import HAN, seek
@@ -17,7 +18,7 @@ HALF = re.compile(
     rf"{AFTER}[,;:?!]|[,;:?!]{BEFORE}"
     rf"|\((?=[^()\ue000]*[{HAN}])[^()]*\)|(?<=[{HAN}》”])\(\d[^()]*\)"
     rf"|（[^（）()]*\)|\([^（）()]*）"
-    rf"|{AFTER}\.(?=$|[”’）])"
+    rf"|{AFTER}\.(?=$|[”’）])|(?<=[{HAN}])\.(?=[{HAN}](?![{HAN}]{{0,12}}》))"
 )
 FULL = re.compile(r"[０-９Ａ-Ｚａ-ｚ％．]+")
 WIDE = str.maketrans(",;:?!().", "，；：？！（）。")
@@ -28,6 +29,8 @@ def check(manuscript: Manuscript) -> Iterator[Finding]:
     """Looks at all text of the articles. Numbers, times, URLs and English runs keep their marks."""
     texts = list(manuscript.of(ARTICLE))
     for passage, match in seek(HALF, texts):
+        if DOT_IN_NAME.match(passage.masked, match.start()):
+            continue  # an interpunct (B05)
         found = passage.text[match.start() : match.end()]
         right = found[0].translate(WIDE)
         if len(found) > 1:

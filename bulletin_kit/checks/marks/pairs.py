@@ -30,6 +30,7 @@ class Fault(Enum):
     CROSSED = auto()
     TURNED = auto()
     NESTED = auto()
+    OUTERMOST = auto()
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,3 +139,5 @@ def _close(opening: str, at: int, stack: list[tuple[str, int]]) -> Iterator[Trou
         return
     if held and stack[held - 1][0] == opening and opening in "“‘《":
         yield Trouble(Fault.NESTED, start, at + 1)
+    if opening == "‘" and not any(mark == "“" for mark, _ in stack[:held]):
+        yield Trouble(Fault.OUTERMOST, start, at + 1)

@@ -10,19 +10,21 @@ from bulletin_kit.checks.marks.pairs import Fault, troubles
 from bulletin_kit.checks.passage import ARTICLE
 from bulletin_kit.checks.rule import Evidence, Rule
 
-INNER = {"“": "‘’", "‘": "“”", "《": "〈〉"}
+OTHER = dict(zip("“”‘’《》", "‘’“”〈〉", strict=True))
+INNER = str.maketrans("“”", "‘’")
+TOLD = {Fault.NESTED: "套在同样的标号里面", Fault.OUTERMOST: "外面没有双引号，先用了单引号"}
 
 
 def check(manuscript: Manuscript) -> Iterator[Finding]:
     """Looks at all text of the articles."""
     for passage, trouble in troubles(list(manuscript.of(ARTICLE))):
-        if trouble.fault is Fault.NESTED:
+        if trouble.fault in TOLD:
             found = passage.text[trouble.start : trouble.end]
-            inner = INNER[found[0]]
-            mended = f"{inner[0]}{found[1:-1]}{inner[1]}"
-            finding = RULE.mistake.at(
-                passage.span(trouble.start, trouble.end), found=found, mended=mended
-            )
+            told = TOLD[trouble.fault]
+            mended = found[1:-1] if trouble.fault is Fault.NESTED else found[1:-1].translate(INNER)
+            mended = f"{OTHER[found[0]]}{mended}{OTHER[found[-1]]}"
+            at = passage.span(trouble.start, trouble.end)
+            finding = RULE.mistake.at(at, found=found, mended=mended, told=told)
             yield finding.mended(passage.edit(trouble.start, trouble.end, mended))
 
 
@@ -31,8 +33,8 @@ RULE = Rule(
         code="P05",
         name="same-marks-nested",
         level=Level.ERROR,
-        message="“{found}”套在同样的标号里面",
-        remedy="里面一层改作“{mended}”",
+        message="“{found}”{told}",
+        remedy="改作“{mended}”",
         why="引号里面再用引号，外面双引号，里面单引号；书名号里面再用书名号，外面双书名号，里面单书名号。",
         bad="学习《关于贯彻《档案法》的通知》。",
         good="学习《关于贯彻〈档案法〉的通知》。",

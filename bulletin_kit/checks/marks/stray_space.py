@@ -16,14 +16,15 @@ from bulletin_kit.checks.seek import HAN
 # Titles part their halves by a space, and 王　刚 keeps its wide one: both are right.
 SPACES = " \u00a0\u2002-\u200a\\t"
 SPACE = f"(?<![{SPACES}])[{SPACES}]+"
-INSIDE = re.compile(rf"(?<=[{HAN}]){SPACE}(?=[{HAN}])")
-BESIDE = re.compile(
-    rf"{SPACE}(?=[，。、；：？！）》”《“（%％‰])|(?<=[，。、；：？！）》”《“（]){SPACE}(?=\S)"
-    rf"|(?<=[{HAN}，。；])\u3000{{2,}}"
-)
 SURNAMES = (
     "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林郑罗梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭"
     "陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤"
+)
+INSIDE = re.compile(rf"(?<=[{HAN}]){SPACE}(?=[{HAN}])")
+BESIDE = re.compile(
+    rf"{SPACE}(?=[，。、；：？！）》”《“（%％‰])|(?<=[，。、；：？！）》”《“（]){SPACE}(?=\S)"
+    rf"|(?<=[{HAN}，。；])\u3000{{2,}}|(?<=[{HAN}][{HAN}])(?<![{SURNAMES}])\u3000(?=[{HAN}]{{2}})"
+    rf"|(?<=\d){SPACE}(?=\.\d|[万亿])|(?<=\d\.){SPACE}(?=\d)"
 )
 LEFT_ALONE = re.compile(
     rf"《[^《》]*》|“[^“”]*”|‘[^‘’]*’|〈[^〈〉]*〉|（[^（）]*）|(?:^|(?<=[、，：；]))[{SURNAMES}][{SPACES}]+[{HAN}]"

@@ -12,8 +12,13 @@ from bulletin_kit.checks.rule import Evidence, Rule
 from bulletin_kit.checks.seek import seek
 
 # A law's or plan's name before 培训班 or 活动 stays a work: 《档案法》培训班.
+MARKED = re.compile("《([^《》]{1,30})》")
 OTHER = re.compile(
-    r"《([^《》]{1,30})》(?=(?:主题|系列|专项|实践)*(?:活动|培训班|称号|品牌|专项行动|研讨会|座谈会|大赛|比赛|论坛|行动))"
+    r"《[^《》]{1,30}》(?=(?:主题|系列|专项|实践|宣讲|文化|惠民|服务|特色){0,2}"
+    r"(?:活动|培训班|称号|品牌|行动|研讨会|座谈会|大赛|比赛|论坛|课程|课题|展览|展(?![示出播演现开厅区板柜台品])|工程))"
+)
+NO_WORK = re.compile(
+    r"(?:座谈会|工作会议?|推进会|研讨会|培训班|论坛|动员会|部署会|证书|许可证|执照|身份证|结婚证|户口簿|活动)$"
 )
 WORK = re.compile(
     r"(?:法|条例|办法|规定|规划|纲要|意见|方案|通知|志|年鉴|史|书|本|手册|指南|标准|规范|细则|报告|决定|决议|选编|集|记|论|"
@@ -24,8 +29,9 @@ WORK = re.compile(
 
 def check(manuscript: Manuscript) -> Iterator[Finding]:
     """Looks at running text and titles. 栏目, 节目 and films are works."""
-    for passage, match in seek(OTHER, manuscript.of(ARTICLE)):
-        if not WORK.search(match[1]):
+    for passage, match in seek(MARKED, manuscript.of(ARTICLE)):
+        other = OTHER.match(passage.masked, match.start()) and not WORK.search(match[1])
+        if other or NO_WORK.search(match[1]):
             words = passage.text[match.start() + 1 : match.end() - 1]
             yield RULE.mistake.at(passage.span(*match.span()), words=words)
 

@@ -14,11 +14,11 @@ from bulletin_kit.checks.seek import seek
 SHAPE = re.compile(
     r"(?<!…)…(?!…)|(?<!…)…{3}(?!…)|。{3,}|(?<![.\w])\.{3,}|(?<=[\u4e00-\u9fff])\.{3,}|·{3,}"
 )
-ENDS = (
-    r"(?=$|[，。；：）”]|[一二三四五六七八九十\d]|"
-    r"方面|单位|部门|工作|地|县|市|区|领域|内容|问题|活动|措施)"
+NO_VERB = (
+    "(?!级|额|次|距|同|待|于|候|式|到|效|价|比|量|高|身|值|着|我|你|他|她|一|不|了|下|、|要|靠)"
 )
-DOUBLED = re.compile(rf"、等{ENDS}|[、，]……|……等等|等等……|……等{ENDS}|等……")
+"""What may follow 等 when it is the word for "and so on", not for waiting or equal."""
+DOUBLED = re.compile(rf"、等{NO_VERB}|[、，]……|……等等|等等……|……等{NO_VERB}|等……")
 
 
 def check(manuscript: Manuscript) -> Iterator[Finding]:

@@ -7,30 +7,26 @@ from collections.abc import Iterator
 
 from bulletin_kit.base.finding import Finding, Level, Mistake
 from bulletin_kit.checks.manuscript import Manuscript
+from bulletin_kit.checks.marks.foreign import DOT_IN_NAME
 from bulletin_kit.checks.passage import ARTICLE, Passage
 from bulletin_kit.checks.rule import Evidence, Rule
 from bulletin_kit.checks.seek import HAN, seek
 
 DOTS = re.compile(rf"(?<=[{HAN}])[•・‧∙⋅●](?=[{HAN}])")
-FOREIGN = (
-    "阿埃艾安奥巴贝本比彼波伯布查达戴丹德迪蒂多俄厄恩尔法菲费弗福盖戈格古哈海汉赫亨胡华怀霍基吉加贾杰卡凯坎科克肯库奎拉莱兰劳勒雷里利莉丽林卢鲁伦罗洛马玛迈麦曼梅蒙米"
-    "密莫墨穆娜纳南尼诺欧帕佩皮珀普奇乔切琼萨塞桑沙莎舍史舒斯苏索塔泰汤特提图托瓦万威韦维翁沃乌西希夏谢辛休雅亚扬耶伊因尤约泽詹朱兹佐治顿姆森逊什夫娃"
-)
-"""Hanzi that write foreign names."""
-NAME = re.compile(
-    rf"(?<=[{FOREIGN}][{FOREIGN}])[.．](?=[{FOREIGN}][{FOREIGN}])|(?<=[{FOREIGN}])[.．](?=[{FOREIGN}]{{2}})"
-)
+DOT_IN_TITLE = re.compile(rf"(?<=[{HAN}])[.．](?=[{HAN}]{{1,12}}》)")
 DAY = re.compile(
     r"(?<=“)(?:1[0-2]|[1-9])[.•・](?:3[01]|[12]\d|[1-9])(?=”(?:[^，。；]{0,8}?(?:地震|事件|事故|案|洪灾|讲话|运动|泥石流|护士节|晚会|日)))"
 )
-JOINED = re.compile(r"(?<=“)(315|512|626|423|303|304|308|815|918|1213|1204|1109)(?=”)")
+JOINED = re.compile(r"(?<=“)(?:315|512|626|423|303|304|308|815|918|1213|1204|1109)(?=”)")
+NEEDED = re.compile(r"(?<=“)(?:一二九|一二一|一二八)(?=”)")
+"""Of the months in hanzi, 一月, 十一月 and 十二月 could be read otherwise without the mark."""
 IDLE = re.compile(r"(?<=“)([二三四五六七八九])·([一二三四五六七八九十]{1,3})(?=”)")
 
 
 def check(manuscript: Manuscript) -> Iterator[Finding]:
     """Names of several parts, and days that name an event."""
     texts = list(manuscript.of(ARTICLE))
-    for pattern in (DOTS, NAME):
+    for pattern in (DOTS, DOT_IN_NAME, DOT_IN_TITLE):
         for passage, match in seek(pattern, texts):
             yield _finding(passage, match, "·")
     for passage, match in seek(DAY, texts):
@@ -38,6 +34,9 @@ def check(manuscript: Manuscript) -> Iterator[Finding]:
     for passage, match in seek(JOINED, texts):
         month = match[0][:-2]
         yield _finding(passage, match, f"{month}·{int(match[0][-2:])}")
+    for passage, match in seek(NEEDED, texts):
+        right = {"一二八": "一·二八"}.get(match[0], f"{match[0][:2]}·{match[0][2:]}")
+        yield _finding(passage, match, right)
     for passage, match in seek(IDLE, texts):
         yield _finding(passage, match, match[1] + match[2])
 
