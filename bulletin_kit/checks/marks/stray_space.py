@@ -24,8 +24,11 @@ INSIDE = re.compile(rf"(?<=[{HAN}]){SPACE}(?=[{HAN}])")
 BESIDE = re.compile(
     rf"{SPACE}(?=[，。、；：？！）》”《“（%％‰])|(?<=[，。、；：？！）》”《“（]){SPACE}(?=\S)"
     rf"|(?<=[{HAN}，。；])\u3000{{2,}}|(?<=[{HAN}][{HAN}])(?<![{SURNAMES}])\u3000(?=[{HAN}]{{2}})"
-    rf"|(?<=\d){SPACE}(?=\.\d|[万亿])|(?<=\d\.){SPACE}(?=\d)"
+    rf"|(?<=\d){SPACE}(?=\.\d)|(?<=\d\.){SPACE}(?=\d)"
 )
+COUNTED = re.compile(rf"(?<=\d){SPACE}(?=[万亿])")
+SPACED_OUT = re.compile(rf"[{HAN}]{SPACE}\d|\d{SPACE}[{HAN}]")
+"""Between hanzi and digits a space is a matter of house style (K02)."""
 LEFT_ALONE = re.compile(
     rf"《[^《》]*》|“[^“”]*”|‘[^‘’]*’|〈[^〈〉]*〉|（[^（）]*）|(?:^|(?<=[、，：；]))[{SURNAMES}][{SPACES}]+[{HAN}]"
 )
@@ -36,8 +39,10 @@ def check(manuscript: Manuscript) -> Iterator[Finding]:
     """Only paragraphs that end as sentences do; never between hanzi and digits or letters."""
     for passage in manuscript.prose:
         if SENTENCE.search(passage.text[-4:]):
+            text = passage.masked
+            counted = () if len(SPACED_OUT.findall(text)) > 1 else COUNTED.finditer(text)
             inside = INSIDE.finditer(_without_phrases(passage))
-            for match in chain(inside, BESIDE.finditer(passage.masked)):
+            for match in chain(inside, BESIDE.finditer(text), counted):
                 finding = RULE.mistake.at(passage.span(*match.span()))
                 yield finding.mended(passage.edit(*match.span(), ""))
 
