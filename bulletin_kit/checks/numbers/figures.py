@@ -21,9 +21,8 @@ _AMOUNT = re.compile(
     rf"(?P<unit>(?:{CLASSIFIER})(?:（[\u4e00-\u9fff]{{1,3}}）次?)?)"
 )
 _SCALE = {"万": Decimal(10_000), "亿": Decimal(100_000_000)}
-_VAGUE = re.compile(
-    r"(?:约|近|超|逾|过|余|多|达到|不足|不到|以上|至少|至多|几乎|接近|左右|[～—-])$"
-)
+_VAGUE = re.compile("(?:[约近超逾过余多～—-]|不足|不到|以上|至少|至多|几乎|左右)$")
+_VAGUE_AFTER = ("左右", "以上", "上下", "以内")
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,8 +10,11 @@ from bulletin_kit.checks.numbers.figures import CLASSIFIER, NUMBER
 
 OF_TIME = ("年", "月", "日", "号", "时", "点")
 """Units that say when: a range of them takes —, not ～."""
-ORDINAL = (*OF_TIME, "期", "届", "版", "页", "层", "级", "季度", "周", "章", "节", "批", "集", "辑")
-_UNIT = rf"年代|年|个月|月|日|号(?![楼房室院线库机门桥])|时|点|季度|[%‰℃]|度|届|期|版|页|万|亿|{CLASSIFIER}"
+ORDINAL = (*OF_TIME, *"期届版页层级周章节批集辑", "季度")
+_UNIT = (
+    "年代|年|个月|月|日|号(?![楼房室院线库机门桥])|时|点|季度|[%‰℃]|度|届|期|版|页|万|亿|"
+    + CLASSIFIER
+)
 
 
 @dataclass(frozen=True, slots=True)
