@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from bulletin_kit.checks.passage import Passage
 
-HAN = r"\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff〇"
+HAN = r"\u3400-\u9fff〇"
 """Hanzi, for the inside of a character class."""
 
 
