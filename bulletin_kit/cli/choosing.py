@@ -6,10 +6,13 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from difflib import get_close_matches
+from typing import TYPE_CHECKING
 
-from bulletin_kit.api import Report
 from bulletin_kit.base.errors import BadArguments
 from bulletin_kit.base.finding import Finding, Level, Mistake
+
+if TYPE_CHECKING:
+    from bulletin_kit.api import Report
 
 LEVELS = {level.word: level for level in Level}
 WRITING = re.compile(r"F[123]\d\d")
