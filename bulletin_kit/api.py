@@ -11,13 +11,15 @@ Mistakes in an issue come back as findings. Only what nobody can go on from is r
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from difflib import get_close_matches
 from pathlib import Path
 
 from bulletin_kit import pipeline
+from bulletin_kit.base.allowed import Allowed
 from bulletin_kit.base.errors import BadArguments
 from bulletin_kit.base.finding import Finding, Level, in_order, worst
+from bulletin_kit.forms.decode import lines_of
 from bulletin_kit.model.composed import Composed
 from bulletin_kit.model.issue import Issue
 from bulletin_kit.outside.disk import (
@@ -47,6 +49,8 @@ class Loaded:
     series: Series | None
     places: Places
     findings: tuple[Finding, ...]
+    lines: tuple[str, ...]
+    """Of the file, as findings count them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +59,8 @@ class Work:
 
     made: pipeline.Made
     fonts: Fontbook
+    allowed: tuple[Allowed, ...] = ()
+    """What was found and is answered for."""
 
     @property
     def composed(self) -> Composed:
@@ -69,7 +75,7 @@ class Work:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """What came of building one issue."""
+    """What came of checking or building one issue."""
 
     source: Path
     files: tuple[Path, ...]
@@ -77,6 +83,8 @@ class Report:
     pages: int = 0
     fonts: tuple[tuple[str, str], ...] = ()
     """(font role, face) of every face that was used."""
+    allowed: tuple[Allowed, ...] = ()
+    """What was found and is answered for, by 例外 or by the series; it stops nothing."""
 
     @property
     def ok(self) -> bool:
@@ -84,18 +92,20 @@ class Report:
         return worst(self.findings) is not Level.ERROR
 
 
-def load(path: str | Path, root: str | Path | None = None) -> Loaded:
+def load(path: str | Path, root: str | Path | None = None, instead: bytes | None = None) -> Loaded:
     """The issue of a file and what is wrong with its writing.
 
     Templates and fonts come from ``root``, or else from the nearest folder above the file that has
-    them. Raises SourceUnreadable for a file that cannot be opened, TemplateBroken for a template
-    that says something impossible.
+    them. ``instead`` takes the place of what the file holds. Raises SourceUnreadable for a file
+    that cannot be opened, TemplateBroken for a template that says something impossible.
     """
     path = Path(path)
     places = find_places(path.parent, None if root is None else Path(root))
-    issue, findings = read_source(read_issue(path), path.as_posix())
+    data = read_issue(path) if instead is None else instead
+    issue, findings = read_source(data, path.as_posix())
     series, unknown = (None, ()) if issue is None else _series(issue, places)
-    return Loaded(path, issue, series, places, in_order([*findings, *unknown]))
+    found = in_order([*findings, *unknown])
+    return Loaded(path, issue, series, places, found, lines_of(data))
 
 
 def _series(issue: Issue, places: Places) -> tuple[Series | None, tuple[Finding, ...]]:
@@ -125,9 +135,19 @@ def _offer(written: str, names: Sequence[str]) -> str:
 
 def check(loaded: Loaded) -> tuple[Finding, ...]:
     """Everything that is wrong with an issue: its writing, its pictures, its content, its pages."""
+    return examine(loaded).findings
+
+
+def examine(loaded: Loaded) -> Report:
+    """What is wrong with an issue, and what is answered for; nothing is written."""
     if loaded.issue is None or loaded.series is None:
-        return loaded.findings
-    return compose(loaded).findings
+        return Report(loaded.path, (), loaded.findings)
+    return _report(loaded, compose(loaded))
+
+
+def _report(loaded: Loaded, work: Work) -> Report:
+    pages, used = len(work.composed.pages), work.fonts.used()
+    return Report(loaded.path, (), work.findings, pages, used, work.allowed)
 
 
 def compose(loaded: Loaded) -> Work:
@@ -140,9 +160,9 @@ def compose(loaded: Loaded) -> Work:
     pictures, broken = load_pictures(loaded.issue, loaded.path.parent)
     fonts = Fontbook(loaded.places.fonts, loaded.series.sheet.font_make)
     made = pipeline.made(loaded.issue, loaded.series, fonts, pictures)
-    ruled = pipeline.checked(loaded.issue, loaded.series)
-    found = in_order([*loaded.findings, *broken, *ruled, *made.findings])
-    return Work(pipeline.Made(made.composed, made.series, found), fonts)
+    ruled = pipeline.checked(loaded.issue, loaded.series, loaded.lines)
+    found = in_order([*loaded.findings, *broken, *ruled.findings, *made.findings])
+    return Work(pipeline.Made(made.composed, made.series, found), fonts, ruled.allowed)
 
 
 def render(work: Work, format: str) -> bytes:
@@ -177,15 +197,15 @@ def build(
     if loaded.issue is None or loaded.series is None:
         return Report(loaded.path, (), loaded.findings)
     work = compose(loaded)
-    if worst(work.findings) is Level.ERROR:
-        return Report(loaded.path, (), work.findings)
+    report = _report(loaded, work)
+    if not report.ok:
+        return report
     name = issue_name(loaded.path)
     rendered = {format: render(work, format) for format in wanted}
     looked = [f for format, data in rendered.items() for f in quick(data, work.composed, format)]
-    findings = in_order([*work.findings, *looked])
-    if worst(findings) is Level.ERROR:
-        return Report(loaded.path, (), findings)
+    report = replace(report, findings=in_order([*work.findings, *looked]))
+    if not report.ok:
+        return report
     files = {Path(out) / f"{name}{FORMATS[f].suffix}": data for f, data in rendered.items()}
     write_files(files)
-    pages = len(work.composed.pages)
-    return Report(loaded.path, tuple(files), findings, pages, work.fonts.used())
+    return replace(report, files=tuple(files), fonts=work.fonts.used())

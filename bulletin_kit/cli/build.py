@@ -9,6 +9,7 @@ from pathlib import Path
 import click
 
 from bulletin_kit import api
+from bulletin_kit.base.allowed import Allowed
 from bulletin_kit.base.errors import BadArguments
 from bulletin_kit.base.finding import Finding
 from bulletin_kit.cli.faults import guarded
@@ -42,6 +43,7 @@ def verb(paths: tuple[Path, ...], root: Path | None, style: str, formats: str, o
     wanted = api.known_formats(name for name in named if name)
     files = _distinct([file for given in paths for file in issue_files(given)])
     found: list[Finding] = []
+    allowed: list[Allowed] = []
     failed = 0
     for path in _progress(files):
         report, failure = guarded(partial(api.build, path, wanted, out, root), path)
@@ -49,11 +51,12 @@ def verb(paths: tuple[Path, ...], root: Path | None, style: str, formats: str, o
         if report is None:
             continue
         found += report.findings
+        allowed += report.allowed
         if style == "text":
-            show(report.findings, style)
+            show(report.findings, style, report.allowed)
             click.echo(_line(report), err=True)
     if style == "json":
-        show(found, style)
+        show(found, style, allowed)
     return failed or ended(found)
 
 
@@ -69,13 +72,12 @@ def _distinct(files: list[Path]) -> list[Path]:
 
 def _line(report: api.Report) -> str:
     """One line on what came of an issue."""
+    said = summary(report.findings, report.allowed)
     if not report.files:
-        return f"{report.source}：{summary(report.findings)}，没有生成文件"
+        return f"{report.source}：{said}，没有生成文件"
     faces = "、".join(sorted({face for _, face in report.fonts}))
     files = "、".join(path.as_posix() for path in report.files)
-    return (
-        f"{report.source}：{report.pages} 页，{summary(report.findings)} → {files}（字体：{faces}）"
-    )
+    return f"{report.source}：{report.pages} 页，{said} → {files}（字体：{faces}）"
 
 
 def _progress(files: list[Path]) -> Iterator[Path] | Iterable[Path]:

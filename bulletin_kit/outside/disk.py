@@ -109,7 +109,7 @@ def _temporary(path: Path, data: bytes) -> Path:
         opened.write(data)
         opened.flush()
         os.fsync(opened.fileno())
-    Path(name).chmod(0o644)
+    Path(name).chmod(path.stat().st_mode & 0o777 if path.exists() else 0o644)
     return Path(name)
 
 

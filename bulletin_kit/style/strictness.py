@@ -8,7 +8,7 @@ from enum import Enum
 
 from bulletin_kit.base.finding import Level
 from bulletin_kit.base.span import Span
-from bulletin_kit.style.tree import Branch
+from bulletin_kit.style.tree import Branch, broken
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +33,10 @@ def read_strictness(rules: Branch) -> Mapping[str, Strictness]:
 
 
 def _one(row: Branch) -> Strictness:
+    if strangers := [key for key in row if key not in ("级别", "理由")]:
+        raise broken(row.at, f"没有“{strangers[0]}”这一项，可写：级别、理由")
+    if not row.text("理由").strip():
+        raise broken(row.at, "“理由”是空的：改了级别，要写明为什么")
     word = row.choice("级别", _Word)
     level = None if word is _Word.OFF else Level[word.name]
     return Strictness(level, row.text("理由"), row.at)
