@@ -11,101 +11,61 @@ Mistakes in an issue come back as findings. Only what nobody can go on from is r
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 from bulletin_kit import pipeline
 from bulletin_kit.base.errors import BadArguments
-from bulletin_kit.base.finding import Finding, Level, in_order, worst
+from bulletin_kit.base.finding import Finding, in_order
 from bulletin_kit.base.version import VERSION
-from bulletin_kit.manifest.record import SUFFIX, Manifest, finished, found
-from bulletin_kit.model.composed import Composed
-from bulletin_kit.model.issue import Issue
+from bulletin_kit.forms.decode import lines_of
+from bulletin_kit.manifest.record import SUFFIX, Manifest, finished, found, waived
 from bulletin_kit.outside.disk import issue_name, read_issue, write_files
 from bulletin_kit.outside.fontbook import Fontbook
 from bulletin_kit.outside.ledger import Ledger
 from bulletin_kit.outside.pictures import load_pictures
-from bulletin_kit.outside.places import Places, find_places
+from bulletin_kit.outside.places import find_places
 from bulletin_kit.outside.shelves import find_series
 from bulletin_kit.outside.versions import libraries
+from bulletin_kit.results import Loaded, Product, Report, Work
 from bulletin_kit.source import read_source
-from bulletin_kit.style.series import Series
 from bulletin_kit.verify import quick, words_hash
 from bulletin_kit.writers.job import PLAIN, Job, Profile
 from bulletin_kit.writers.registry import FORMATS
 
 
-@dataclass(frozen=True, slots=True)
-class Loaded:
-    """An issue as read from its file. ``issue`` is None where nothing of it could be used."""
-
-    path: Path
-    issue: Issue | None
-    series: Series | None
-    places: Places
-    findings: tuple[Finding, ...]
-    ledger: Ledger
-    """The files that were read for it; setting it notes its pictures."""
-
-
-@dataclass(frozen=True, slots=True)
-class Work:
-    """A composed issue, ready to be rendered in any format."""
-
-    made: pipeline.Made
-    fonts: Fontbook
-
-    @property
-    def composed(self) -> Composed:
-        """The issue's blocks and pages."""
-        return self.made.composed
-
-    @property
-    def findings(self) -> tuple[Finding, ...]:
-        """What was found in setting it."""
-        return self.made.findings
-
-
-@dataclass(frozen=True, slots=True)
-class Report:
-    """What came of building one issue."""
-
-    source: Path
-    files: tuple[Path, ...]
-    findings: tuple[Finding, ...]
-    pages: int = 0
-    fonts: tuple[tuple[str, str], ...] = ()
-    """(font role, face) of every face that was used."""
-    manifest: Path | None = None
-    """Where the files' manifest lies."""
-
-    @property
-    def ok(self) -> bool:
-        """Whether nothing is at error level."""
-        return worst(self.findings) is not Level.ERROR
-
-
-def load(path: str | Path, root: str | Path | None = None) -> Loaded:
+def load(path: str | Path, root: str | Path | None = None, instead: bytes | None = None) -> Loaded:
     """The issue of a file and what is wrong with its writing.
 
     Templates and fonts come from ``root``, or else from the nearest folder above the file that has
-    them. Raises SourceUnreadable for a file that cannot be opened, TemplateBroken for a template
-    that says something impossible.
+    them. ``instead`` takes the place of what the file holds. Raises SourceUnreadable for a file
+    that cannot be opened, TemplateBroken for a template that says something impossible.
     """
     path = Path(path)
     places = find_places(path.parent, None if root is None else Path(root))
     ledger = Ledger(path, places.top)
-    data, size = read_issue(path)
+    data, size = read_issue(path) if instead is None else (instead, len(instead))
     issue, findings = read_source(ledger.issue(data), path.as_posix(), size)
     series, unknown = (None, ()) if issue is None else find_series(issue, places, ledger)
-    return Loaded(path, issue, series, places, in_order([*findings, *unknown]), ledger)
+    found = in_order([*findings, *unknown])
+    return Loaded(path, issue, series, places, found, lines_of(data), ledger)
 
 
 def check(loaded: Loaded) -> tuple[Finding, ...]:
     """Everything that is wrong with an issue: its writing, its pictures, its content, its pages."""
+    return examine(loaded).findings
+
+
+def examine(loaded: Loaded) -> Report:
+    """What is wrong with an issue, and what is answered for; nothing is written."""
     if loaded.issue is None or loaded.series is None:
-        return loaded.findings
-    return compose(loaded).findings
+        return Report(loaded.path, (), loaded.findings)
+    return _report(loaded, compose(loaded))
+
+
+def _report(loaded: Loaded, work: Work) -> Report:
+    pages, used = len(work.composed.pages), work.fonts.used()
+    return Report(loaded.path, (), work.findings, pages, used, work.allowed)
 
 
 def compose(loaded: Loaded) -> Work:
@@ -118,9 +78,9 @@ def compose(loaded: Loaded) -> Work:
     pictures, broken = load_pictures(loaded.issue, loaded.path.parent, loaded.ledger)
     fonts = Fontbook(loaded.places.fonts, loaded.series.sheet.font_make)
     made = pipeline.made(loaded.issue, loaded.series, fonts, pictures)
-    ruled = pipeline.checked(loaded.issue, loaded.series)
-    found = in_order([*loaded.findings, *broken, *ruled, *made.findings])
-    return Work(pipeline.Made(made.composed, made.series, found), fonts)
+    ruled = pipeline.checked(loaded.issue, loaded.series, loaded.lines)
+    found = in_order([*loaded.findings, *broken, *ruled.findings, *made.findings])
+    return Work(pipeline.Made(made.composed, made.series, found), fonts, ruled.allowed)
 
 
 def render(work: Work, format: str, job: Job = PLAIN) -> bytes:
@@ -154,16 +114,6 @@ def formats_for(job: Job) -> tuple[str, ...]:
     return tuple(name for name, format in FORMATS.items() if job == PLAIN or format.jobs)
 
 
-@dataclass(frozen=True, slots=True)
-class Product:
-    """What was made of one issue and is not written yet; nothing where there is an error."""
-
-    report: Report
-    files: Mapping[str, bytes]
-    """By format."""
-    manifest: Manifest | None = None
-
-
 def make(
     path: str | Path,
     formats: Iterable[str] | None = None,
@@ -180,15 +130,15 @@ def make(
     if loaded.issue is None or loaded.series is None:
         return Product(Report(loaded.path, (), loaded.findings), {})
     work = compose(loaded)
-    if worst(work.findings) is Level.ERROR:
-        return Product(Report(loaded.path, (), work.findings), {})
+    report = _report(loaded, work)
+    if not report.ok:
+        return Product(report, {})
     files = {format: render(work, format, job) for format in wanted}
     said = pipeline.printed(work.made, job)
     looked = [f for format, data in files.items() for f in quick(data, said, format)]
-    findings = in_order([*work.findings, *looked])
-    if worst(findings) is Level.ERROR:
-        return Product(Report(loaded.path, (), findings), {})
-    report = Report(loaded.path, (), findings, len(work.composed.pages), work.fonts.used())
+    report = replace(report, findings=in_order([*work.findings, *looked]), fonts=work.fonts.used())
+    if not report.ok:
+        return Product(report, {})
     return Product(report, files, _manifest(loaded, work, report, files, job))
 
 
@@ -206,6 +156,7 @@ def _manifest(
         pages=report.pages,
         words=words_hash(pipeline.printed(work.made, job)),
         findings=found(report.findings),
+        allowed=waived(report.allowed),
     )
 
 

@@ -6,16 +6,19 @@ the pictures.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from bulletin_kit.base.finding import Finding, in_order
 from bulletin_kit.base.ports import Fonts
-from bulletin_kit.checks.run import run_checks
+from bulletin_kit.checks.allowing import Judged, judged
+from bulletin_kit.checks.manuscript import Manuscript
+from bulletin_kit.checks.run import run_checks, switched_off
 from bulletin_kit.composing import compose
 from bulletin_kit.composing.defaults import with_defaults
 from bulletin_kit.composing.letterhead import on_letterhead
 from bulletin_kit.composing.masthead import fit_name
+from bulletin_kit.forms.mend import with_fitting_edit
 from bulletin_kit.model.blocks import Picture
 from bulletin_kit.model.composed import Composed
 from bulletin_kit.model.issue import Issue
@@ -33,9 +36,16 @@ class Made:
     findings: tuple[Finding, ...]
 
 
-def checked(issue: Issue, series: Series) -> tuple[Finding, ...]:
-    """What the rules find in the issue, completed from its series."""
-    return in_order(run_checks(with_defaults(issue, series.defaults)))
+def checked(issue: Issue, series: Series, lines: Sequence[str]) -> Judged:
+    """What the rules find in the issue, completed from its series, and what is answered for.
+
+    ``lines`` are those of the issue's file: an edit that does not fit them is left out.
+    """
+    manuscript = Manuscript(with_defaults(issue, series.defaults), series.words)
+    found = in_order(run_checks(manuscript, series.strictness))
+    left = judged(found, issue.allowances, lines)
+    fitting = in_order(with_fitting_edit(f, issue.file, lines) for f in left.findings)
+    return Judged(fitting, (*left.allowed, *switched_off(manuscript, series.strictness)))
 
 
 def made(issue: Issue, series: Series, fonts: Fonts, pictures: Mapping[str, Picture]) -> Made:

@@ -22,6 +22,7 @@ from bulletin_kit.composing.copies import number_block, numbers_apart, with_numb
 from bulletin_kit.outside.disk import issue_name, read_finished, write_files
 from bulletin_kit.press.copies import bound
 from bulletin_kit.press.imposition import Flip, Imposed, Layout, imposed
+from bulletin_kit.results import Report, Work
 from bulletin_kit.style.series import Series
 from bulletin_kit.verify import quick
 from bulletin_kit.writers.job import PLAIN, Job
@@ -75,7 +76,7 @@ def copies(
     out: str | Path = "out",
     root: str | Path | None = None,
     job: Job = PLAIN,
-) -> api.Report:
+) -> Report:
     """Writes so many copies of an issue as PDF, each with its own 份号: one file, or one a copy.
 
     Numbers run on from ``first``, or else from the issue's own 份号, or from 1. BadArguments for
@@ -84,7 +85,7 @@ def copies(
     """
     loaded = api.load(path, root)
     if loaded.issue is None or loaded.series is None:
-        return api.Report(loaded.path, (), loaded.findings)
+        return Report(loaded.path, (), loaded.findings)
     given = loaded.issue.copy_number
     if given is None and loaded.issue.secrecy is None:
         raise BadArguments(
@@ -101,16 +102,16 @@ def copies(
             f"刊物“{loaded.series.name}”的报头不印份号", "在它的 masthead.yaml 里，“左上”加上 份号"
         )
     if worst(work.findings) is Level.ERROR:
-        return api.Report(loaded.path, (), work.findings)
+        return Report(loaded.path, (), work.findings)
     made, looked = (_separate if separate else _together)(work, numbers, job)
     findings = in_order([*work.findings, *looked])
     if worst(findings) is Level.ERROR:
-        return api.Report(loaded.path, (), findings)
+        return Report(loaded.path, (), findings)
     name = issue_name(loaded.path)
     files = {Path(out) / f"{name}{job.tail}-{which}.pdf": data for which, data in made.items()}
     write_files(files)
     pages = len(work.composed.pages)
-    return api.Report(loaded.path, tuple(files), findings, pages, work.fonts.used())
+    return Report(loaded.path, tuple(files), findings, pages, work.fonts.used())
 
 
 def _numbers(first: int, count: int, series: Series) -> tuple[str, ...]:
@@ -127,7 +128,7 @@ def _numbers(first: int, count: int, series: Series) -> tuple[str, ...]:
 
 
 def _together(
-    work: api.Work, numbers: Sequence[str], job: Job
+    work: Work, numbers: Sequence[str], job: Job
 ) -> tuple[dict[str, bytes], list[Finding]]:
     """One file with all copies, under its first and last number."""
     made = work.made
@@ -137,7 +138,7 @@ def _together(
 
 
 def _separate(
-    work: api.Work, numbers: Sequence[str], job: Job
+    work: Work, numbers: Sequence[str], job: Job
 ) -> tuple[dict[str, bytes], list[Finding]]:
     """A file for each copy, under its number."""
     files: dict[str, bytes] = {}
@@ -150,7 +151,7 @@ def _separate(
     return files, findings
 
 
-def _rendered(work: api.Work, made: pipeline.Made, job: Job) -> tuple[bytes, list[Finding]]:
+def _rendered(work: Work, made: pipeline.Made, job: Job) -> tuple[bytes, list[Finding]]:
     """A PDF, and what is wrong with it when it is read back."""
-    data = api.render(api.Work(made, work.fonts), "pdf", job)
+    data = api.render(Work(made, work.fonts), "pdf", job)
     return data, list(quick(data, pipeline.printed(made, job), "pdf"))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import IntEnum
 from string import Formatter
 
@@ -24,14 +24,35 @@ class Level(IntEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Edit:
+    """The only right form of what is wrong: ``text`` in the place of ``was``."""
+
+    at: Span
+    was: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class Finding:
-    """One thing that is wrong: its code, how grave, what, where, and what to do about it."""
+    """One thing that is wrong: its code, how grave, what, where, and what to do about it.
+
+    ``edit`` mends it where there is only one way to, and the way is one of form.
+    """
 
     code: str
     level: Level
     message: str
     remedy: str
     at: Span
+    edit: Edit | None = None
+
+    def graded(self, level: Level) -> Finding:
+        """The same finding at another level."""
+        return replace(self, level=level)
+
+    def mended(self, edit: Edit | None) -> Finding:
+        """The same finding with what mends it."""
+        return replace(self, edit=edit)
 
 
 @dataclass(frozen=True, slots=True)

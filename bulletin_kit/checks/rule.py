@@ -1,4 +1,4 @@
-"""Rule: a mistake with the function that finds it in an issue."""
+"""Rule: a mistake with the function that finds it in a manuscript."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from bulletin_kit.base.finding import Finding, Mistake
-from bulletin_kit.model.issue import Issue
+from bulletin_kit.checks.manuscript import Manuscript
 
 
 class Evidence(Enum):
@@ -21,8 +21,12 @@ class Evidence(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """One rule. ``check`` looks at the whole issue, changes nothing, and yields what it finds."""
+    """One rule. ``check`` looks at the whole manuscript, changes nothing, yields what it finds.
+
+    ``clause`` says where the evidence stands, as users read it (GB/T 15834—2011，4.5.3.5).
+    """
 
     mistake: Mistake
     evidence: Evidence
-    check: Callable[[Issue], Iterator[Finding]]
+    check: Callable[[Manuscript], Iterator[Finding]]
+    clause: str = ""

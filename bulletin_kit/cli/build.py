@@ -16,6 +16,7 @@ from bulletin_kit.cli.report import summary
 from bulletin_kit.cli.tally import Tally
 from bulletin_kit.cli.wording import Spoken
 from bulletin_kit.outside.disk import issue_name
+from bulletin_kit.results import Report
 from bulletin_kit.writers.job import Job
 
 
@@ -46,7 +47,7 @@ def verb(
         report = tally.of(partial(api.build, path, wanted, out, root, job), path)
         if report is None:
             continue
-        tally.add(report.findings)
+        tally.add(report)
         if style == "text":
             click.echo(_line(report), err=True)
     return tally.end()
@@ -68,15 +69,14 @@ def _distinct(files: list[Path]) -> list[Path]:
     return list(names.values())
 
 
-def _line(report: api.Report) -> str:
+def _line(report: Report) -> str:
     """One line on what came of an issue."""
+    said = summary(report.findings, report.allowed)
     if not report.files:
-        return f"{report.source}：{summary(report.findings)}，没有生成文件"
+        return f"{report.source}：{said}，没有生成文件"
     faces = "、".join(sorted({face for _, face in report.fonts}))
     files = "、".join(path.as_posix() for path in report.files)
-    return (
-        f"{report.source}：{report.pages} 页，{summary(report.findings)} → {files}（字体：{faces}）"
-    )
+    return f"{report.source}：{report.pages} 页，{said} → {files}（字体：{faces}）"
 
 
 def _progress(files: list[Path]) -> Iterator[Path] | Iterable[Path]:

@@ -12,6 +12,9 @@ from bulletin_kit.cli.options import ROOT
 from bulletin_kit.cli.wording import Spoken
 from bulletin_kit.outside.places import Places, find_places
 
+WIDEST = 200
+"""Columns of a cell: a kind of finding is one line, so that it can be searched for."""
+
 
 @click.command("list", cls=Spoken, short_help="列出")
 @click.argument(
@@ -50,9 +53,15 @@ def _series(places: Places) -> Iterator[str]:
 
 def _rules() -> Iterator[str]:
     from bulletin_kit.catalogue import catalogue
+    from bulletin_kit.checks.registry import rules
+    from bulletin_kit.cli.table import table
 
-    for mistake in catalogue().values():
-        yield f"{mistake.code}  {mistake.level.word}  {mistake.name}  {mistake.in_general[0]}"
+    grounds = {rule.mistake.code: (rule.evidence.value, rule.clause) for rule in rules()}
+    rows = [
+        (m.code, m.level.word, *grounds.get(m.code, ("", "")), m.name, m.in_general[0])
+        for m in catalogue().values()
+    ]
+    yield from (line for lines in table(rows, WIDEST) for line in lines)
 
 
 def _formats() -> Iterator[str]:

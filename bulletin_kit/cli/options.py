@@ -7,6 +7,7 @@ from pathlib import Path
 
 import click
 
+from bulletin_kit.base.allowed import Allowed
 from bulletin_kit.base.errors import BulletinError
 from bulletin_kit.base.finding import Finding, Level, worst
 
@@ -38,14 +39,24 @@ FORMAT = click.option(
 )
 
 
-def show(findings: Sequence[Finding], style: str) -> None:
-    """Prints the findings."""
+def show(findings: Sequence[Finding], style: str, allowed: Sequence[Allowed] = ()) -> None:
+    """Prints the findings, and those that are answered for."""
+    if style == "sarif":
+        from bulletin_kit.cli.sarif import as_sarif
+
+        click.echo(as_sarif(findings, allowed))
+        return
+    if style == "github":
+        from bulletin_kit.cli.github import as_github
+
+        click.echo(as_github(findings), nl=bool(findings))
+        return
     from bulletin_kit.cli.report import as_json, as_text
 
     if style == "json":
-        click.echo(as_json(findings))
-    elif findings:
-        click.echo(as_text(findings))
+        click.echo(as_json(findings, allowed))
+    elif findings or allowed:
+        click.echo(as_text(findings, allowed))
 
 
 def complain(error: BulletinError, path: Path | None = None) -> None:

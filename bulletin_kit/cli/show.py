@@ -12,6 +12,7 @@ import click
 from bulletin_kit import api
 from bulletin_kit.cli.options import DONE, FOUND, ROOT, show
 from bulletin_kit.cli.wording import Spoken
+from bulletin_kit.results import Loaded, Work
 
 if TYPE_CHECKING:
     from bulletin_kit.model.blocks import Block, TextBlock
@@ -34,7 +35,7 @@ def verb(path: Path, what: str, root: Path | None) -> int:
     if loaded.issue is None or loaded.series is None:
         show(loaded.findings, "text")
         return FOUND
-    makers: dict[str, Callable[[api.Loaded, api.Work], Iterator[str]]] = {
+    makers: dict[str, Callable[[Loaded, Work], Iterator[str]]] = {
         "pages": _pages,
         "styles": _styles,
         "blocks": _blocks,
@@ -44,13 +45,13 @@ def verb(path: Path, what: str, root: Path | None) -> int:
     return DONE
 
 
-def _pages(_: api.Loaded, work: api.Work) -> Iterator[str]:
+def _pages(_: Loaded, work: Work) -> Iterator[str]:
     from bulletin_kit.composing.picture import picture
 
     yield picture(work.composed, work.made.series.sheet).rstrip("\n")
 
 
-def _blocks(_: api.Loaded, work: api.Work) -> Iterator[str]:
+def _blocks(_: Loaded, work: Work) -> Iterator[str]:
     for block in work.composed.blocks:
         yield from _block(block)
 
@@ -78,7 +79,7 @@ def _visible(text: str) -> str:
     return text.replace("\n", "⏎").replace("\t", "⇥")
 
 
-def _styles(loaded: api.Loaded, work: api.Work) -> Iterator[str]:
+def _styles(loaded: Loaded, work: Work) -> Iterator[str]:
     from bulletin_kit.outside.disk import template_reader
     from bulletin_kit.style.shelf import style_tree
 
@@ -125,7 +126,7 @@ def _rows(values: Sequence[Told]) -> Iterator[str]:
         yield f"    {file}:{line}（{row}）　{said}"
 
 
-def _own(block: TextBlock, work: api.Work) -> Iterator[str]:
+def _own(block: TextBlock, work: Work) -> Iterator[str]:
     """What this block has otherwise than its role's row says: space as placed, drawn together."""
     from bulletin_kit.base.length import points
 

@@ -8,24 +8,36 @@ from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
+from bulletin_kit.base.allowed import Allowed
 from bulletin_kit.base.finding import Finding, Level
 from bulletin_kit.base.span import Span
 from bulletin_kit.cli.faults import guarded
 from bulletin_kit.cli.options import ended, show
 from bulletin_kit.outside.disk import issue_files
+from bulletin_kit.results import Report
 
 T = TypeVar("T")
 
 
 @dataclass
 class Tally:
-    """Findings as they come: printed at once as text, together at the end as JSON."""
+    """Reports as they come: printed at once as text, together at the end for programs."""
 
     style: str
-    found: list[Finding] = field(default_factory=list)
+    reports: list[Report] = field(default_factory=list)
     stuck: list[Finding] = field(default_factory=list)
-    """Why there was no going on with a file, as JSON says it."""
+    """Why there was no going on with a file, as programs read it."""
     status: int = 0
+
+    @property
+    def found(self) -> list[Finding]:
+        """What was found in all of them."""
+        return [finding for report in self.reports for finding in report.findings]
+
+    @property
+    def allowed(self) -> list[Allowed]:
+        """What is answered for in all of them."""
+        return [one for report in self.reports for one in report.allowed]
 
     def files(self, paths: Iterable[Path]) -> list[Path]:
         """The issue files that the paths name; a path that names none is told."""
@@ -42,15 +54,14 @@ class Tally:
             self.stuck.append(Finding(code, Level.ERROR, error.message, error.remedy, at))
         return made
 
-    def add(self, findings: Iterable[Finding]) -> None:
-        """Takes the findings of one file."""
-        new = tuple(findings)
-        self.found += new
+    def add(self, report: Report) -> None:
+        """Takes the report on one file."""
+        self.reports.append(report)
         if self.style == "text":
-            show(new, self.style)
+            show(report.findings, self.style, report.allowed)
 
     def end(self) -> int:
         """Prints what is left to print; the exit status."""
-        if self.style == "json":
-            show([*self.found, *self.stuck], self.style)
+        if self.style != "text":
+            show([*self.found, *self.stuck], self.style, self.allowed)
         return self.status or ended(self.found)

@@ -25,6 +25,8 @@ MOST_LINES = 50_000
 LONGEST_LINE = 20_000
 """Characters. A long paragraph has 1,500."""
 
+BOM = b"\xef\xbb\xbf"
+
 KNOWN_FILES: tuple[tuple[bytes, str], ...] = (
     (b"PK\x03\x04", "而是 Word 文档（.docx）或压缩包"),
     (b"%PDF", "而是 PDF"),
@@ -54,12 +56,16 @@ def decode(data: bytes, file: str, reading: Reading, whole: int = 0) -> Page | N
         size, limit = f"{max(len(data), whole) / 1e6:.1f} MB", f"{LIMIT // 1_000_000} MB"
         reading.say(mistake, Span(file), what=what, size=size, limit=limit)
         return None
-    text = data.removeprefix(b"\xef\xbb\xbf").decode("utf-8", errors="replace")
-    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    lines = lines_of(data)
     # White space on a line of its own says nothing, but YAML may stumble over it.
-    lines = tuple(line if line.strip() else "" for line in text.split("\n"))
-    page = Page(file, lines)
-    return None if _is_too_large(page, reading) else _tame(page, text, reading)
+    page = Page(file, tuple(line if line.strip() else "" for line in lines))
+    return None if _is_too_large(page, reading) else _tame(page, "\n".join(lines), reading)
+
+
+def lines_of(data: bytes) -> tuple[str, ...]:
+    """The lines that the numbers of lines and columns in findings count."""
+    text = data.removeprefix(BOM).decode("utf-8", errors="replace")
+    return tuple(text.replace("\r\n", "\n").replace("\r", "\n").split("\n"))
 
 
 def _refusal(data: bytes) -> tuple[Mistake | None, str]:
@@ -73,7 +79,7 @@ def _refusal(data: bytes) -> tuple[Mistake | None, str]:
         return UTF16_FILE, ""
     if len(data) - len(data.translate(None, CONTROLS)) > len(data) // 10:
         return BINARY_FILE, "里面是二进制数据"
-    if not data.removeprefix(b"\xef\xbb\xbf").strip():
+    if not data.removeprefix(BOM).strip():
         return EMPTY_FILE, ""
     return (GBK_FILE, "") if _is_gbk(data) else (None, "")
 

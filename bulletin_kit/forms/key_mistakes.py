@@ -32,7 +32,7 @@ MISSING_KEY = Mistake(
     level=Level.ERROR,
     message="“{where}”里没有写“{key}”",
     remedy="补上{example}",
-    why="少了它，这一期排不出来。",
+    why="必写的缺了，这一项就不完整，程序也不能替您猜。",
     bad="栏目:\n  - 文章:\n      - {标题: 甲, 正文: 乙。}",
     good="栏目:\n  - 名称: 要闻\n    文章:\n      - {标题: 甲, 正文: 乙。}",
 )

@@ -13,3 +13,18 @@ def circled(number: int) -> str:
         if first <= number <= last:
             return chr(base + number - first)
     return f"[{number}]"
+
+
+def small_number(text: str) -> int:
+    """The value of hanzi or digits up to 99; 0 for what is no such number.
+
+    >>> [small_number(text) for text in ("七", "十二", "二十", "三十五", "12", "百")]
+    [7, 12, 20, 35, 12, 0]
+    """
+    if text.isascii() and text.isdigit():
+        return int(text) if len(text) < 3 else 0
+    tens, ten, units = text.rpartition("十")
+    if len(tens) > 1 or len(units) > 1 or (tens + units).strip("一二三四五六七八九"):
+        return 0
+    values = "零一二三四五六七八九"
+    return (values.index(tens) if tens else 1) * 10 * bool(ten) + values.index(units or "零")

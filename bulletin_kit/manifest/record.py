@@ -11,6 +11,7 @@ from dataclasses import asdict, dataclass
 from hashlib import sha256
 from typing import Any
 
+from bulletin_kit.base.allowed import Allowed
 from bulletin_kit.base.errors import FileBroken
 from bulletin_kit.base.finding import Finding
 
@@ -71,6 +72,8 @@ class Manifest:
     words: str = ""
     """The hash of the words, the same for all files; see verify/words.py."""
     findings: tuple[Mapping[str, Any], ...] = ()
+    allowed: tuple[Mapping[str, Any], ...] = ()
+    """Findings that somebody answers for, who and why."""
 
     def text(self) -> str:
         """The manifest as JSON, its keys in order."""
@@ -95,10 +98,19 @@ def finished(format: str, name: str, data: bytes) -> File:
 
 def found(findings: Iterable[Finding]) -> tuple[Mapping[str, Any], ...]:
     """The rows of findings."""
+    return tuple(_row(finding) for finding in findings)
+
+
+def waived(allowed: Iterable[Allowed]) -> tuple[Mapping[str, Any], ...]:
+    """The rows of findings that somebody answers for."""
     return tuple(
-        {"code": f.code, "level": f.level.name.lower(), "line": f.at.line, "message": f.message}
-        for f in findings
+        {**_row(one.finding), "authority": one.authority.name.lower(), "reason": one.reason}
+        for one in allowed
     )
+
+
+def _row(f: Finding) -> Mapping[str, Any]:
+    return {"code": f.code, "level": f.level.name.lower(), "line": f.at.line, "message": f.message}
 
 
 def read_manifest(data: bytes) -> Manifest:

@@ -7,6 +7,7 @@ from datetime import date
 
 from bulletin_kit.base.span import Span
 from bulletin_kit.base.words import Words
+from bulletin_kit.model.allowance import Allowance
 from bulletin_kit.model.article import Article, Section
 from bulletin_kit.model.recipients import Entry, Printing
 
@@ -60,6 +61,7 @@ class Issue:
     editor: Words | None = None  # 责任编辑
     reviewer: Words | None = None  # 审核
     telephone: Words | None = None  # 电话
+    allowances: tuple[Allowance, ...] = ()  # 例外
 
     @property
     def articles(self) -> tuple[Article, ...]:

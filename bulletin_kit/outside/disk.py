@@ -106,8 +106,9 @@ def template_reader(*shelves: Path) -> Callable[[str, str], tuple[bytes, str] | 
 
     def read(folder: str, file: str) -> tuple[bytes, str] | None:
         shelf = next((shelf for shelf in shelves if (shelf / folder).is_dir()), shelves[0])
-        path = shelf / folder / file
-        if path.resolve().parent.parent != shelf.resolve():
+        home = (shelf / folder).resolve()
+        path = home / file
+        if home.parent != shelf.resolve() or not path.resolve().is_relative_to(home):
             return None
         return (path.read_bytes(), f"templates/{folder}/{file}") if path.is_file() else None
 
@@ -160,7 +161,7 @@ def _temporary(path: Path, data: bytes) -> Path:
         opened.write(data)
         opened.flush()
         os.fsync(opened.fileno())
-    Path(name).chmod(0o644)
+    Path(name).chmod(path.stat().st_mode & 0o777 if path.exists() else 0o644)
     return Path(name)
 
 

@@ -11,6 +11,7 @@ from bulletin_kit.forms.reading import Reading
 from bulletin_kit.forms.values import Values
 from bulletin_kit.model.issue import Day, Issue, Number
 from bulletin_kit.source import keys
+from bulletin_kit.source.allowance_keys import ALLOWANCES, allowances
 from bulletin_kit.source.articles import look_for_marks, sections
 from bulletin_kit.source.recipients import entries, printing
 from bulletin_kit.source.schema import issue_record
@@ -69,4 +70,5 @@ def _issue(values: Values, file: str, reading: Reading) -> Issue:
         editor=values.get(keys.EDITOR),
         reviewer=values.get(keys.REVIEWER),
         telephone=values.get(keys.TELEPHONE),
+        allowances=tuple(allowances(values.get(ALLOWANCES) or ())),
     )

@@ -6,6 +6,7 @@ from functools import cache
 
 from bulletin_kit.forms.record import Record
 from bulletin_kit.source import keys
+from bulletin_kit.source.allowance_keys import ALLOWANCES
 
 ABOUT = "一期简报。每行一个“键: 值”，下一级多缩进两个空格；没有的内容就不写，不写的不印。"
 
@@ -42,6 +43,7 @@ def issue_record() -> Record:
             keys.EDITOR,
             keys.REVIEWER,
             keys.TELEPHONE,
+            ALLOWANCES,
         ),
         one_of=(keys.SECTIONS.name, keys.ARTICLES.name),
     )

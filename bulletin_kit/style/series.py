@@ -11,6 +11,8 @@ from bulletin_kit.base.words import Words
 from bulletin_kit.model.blocks import Role, RuleRole
 from bulletin_kit.model.recipients import Entry
 from bulletin_kit.style.sheet import StyleSheet
+from bulletin_kit.style.strictness import Strictness
+from bulletin_kit.style.words import WordTables
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,3 +172,6 @@ class Series:
     contents: Contents
     phrases: Mapping[str, Phrase]
     closing: Closing
+    strictness: Mapping[str, Strictness]
+    """By code: the rules that it asks more strictly, less strictly or not at all."""
+    words: WordTables

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable
 from typing import TypeAlias
 
 from bulletin_kit.base.errors import TemplateBroken
+from bulletin_kit.base.span import Span
 from bulletin_kit.style.load import load_sheet
 from bulletin_kit.style.parts import (
     read_closing,
@@ -15,7 +16,9 @@ from bulletin_kit.style.parts import (
     read_phrase,
 )
 from bulletin_kit.style.series import FACTS, HOLES, PHRASES, Series
+from bulletin_kit.style.strictness import read_strictness
 from bulletin_kit.style.tree import Branch, broken, merged, parse
+from bulletin_kit.style.words import WordTables
 
 Reader: TypeAlias = Callable[[str, str], tuple[bytes, str] | None]
 """Given a folder's and a file's name: the file's bytes and its path for messages, if any."""
@@ -48,6 +51,8 @@ def load_series(name: str, read: Reader, variant: str = "") -> Series:
         contents=read_contents(_merged("contents.yaml", chain, read)),
         phrases={key: read_phrase(phrases, key, HOLES.get(key, FACTS)) for key in phrases},
         closing=read_closing(closing, sheet.page.em),
+        strictness=read_strictness(_rules(chain, read)),
+        words=WordTables(chain, read),
     )
 
 
@@ -103,6 +108,13 @@ def _merged(file: str, chain: tuple[str, ...], read: Reader, free: tuple[str, ..
         over = _file(folder, file, read)
         base = base if over is None else merged(base, over, free)
     return base
+
+
+def _rules(chain: tuple[str, ...], read: Reader) -> Branch:
+    """What the folders change of rules; an outer folder's word on a rule is the last."""
+    found = [_file(folder, "rules.yaml", read) for folder in chain]
+    entries = {code: row for rules in found if rules for code, row in rules.entries.items()}
+    return Branch(entries, Span(f"templates/{chain[-1]}/rules.yaml"))
 
 
 def _variants(chain: tuple[str, ...], read: Reader) -> dict[str, Branch]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from bulletin_kit.checks.manuscript import Manuscript
 from bulletin_kit.checks.run import run_checks
 from tests.kit.issues import issue_of
 
@@ -11,7 +12,7 @@ ARTICLE = "文章:\n  - 标题: 题\n    正文: |\n      甲。\n"
 
 
 def codes(text):
-    return [finding.code for finding in run_checks(issue_of(text))]
+    return [finding.code for finding in run_checks(Manuscript(issue_of(text)))]
 
 
 @pytest.mark.parametrize(

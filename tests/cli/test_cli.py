@@ -57,7 +57,7 @@ def test_findings_come_as_one_json_array(run, tmp_path):
     assert len(rows) >= 2
     assert list(rows[0]) == [
         "code", "level", "message", "remedy", "file",
-        "line", "column", "end_line", "end_column", "path",
+        "line", "column", "end_line", "end_column", "path", "edit", "allowed",
     ]  # fmt: skip
     first = rows[0]
     assert (first["level"], first["line"], first["column"]) == ("error", 3, 5)

@@ -14,15 +14,17 @@ import yaml
 import bulletin_kit as bk
 from bulletin_kit.base.finding import Level
 from bulletin_kit.catalogue import catalogue
+from bulletin_kit.checks.registry import rules
 from bulletin_kit.cli.main import VERBS, bulletin, status
 from tools.docs import findings, keys
+from tools.docs import rules as rules_page
 
 from .kit import PAGES, ROOT, anchors, blocks, commands, links, marked, runs
 
 README, GUIDE = ROOT / "README.md", ROOT / "docs" / "guide.md"
 TEMPLATES = ROOT / "docs" / "templates.md"
 SLIPS = {"期号：5": "期号: 5", "2026-6-12": "2026-06-12", "信息公开: 公开": "信息公开: 主动公开"}
-"""The slips in README's example, and what they are mended to."""
+"""The slips in README's example that the editor mends, and what they are mended to."""
 UNUSED = {"图说明"}
 """Phrases that nothing says."""
 HEAD = "刊物: 工作简报\n日期: 2026-06-05\n文章:\n  - 标题: 题\n    正文: |\n"
@@ -47,15 +49,19 @@ def above_info(found):
     return [f"{f.at} {f.code} {f.message}" for f in found if f.level > Level.INFO]
 
 
-@pytest.mark.parametrize("module", [keys, findings], ids=lambda module: module.__name__)
+@pytest.mark.parametrize("module", [keys, findings, rules_page], ids=lambda m: m.__name__)
 def test_a_generated_page_is_what_the_program_says(module):
-    """If not: python -m tools.docs.keys, python -m tools.docs.findings."""
+    """If not: python -m tools.docs.keys, … .findings, … .rules."""
     name = module.__name__.rpartition(".")[2]
     assert (ROOT / "docs" / f"{name}.md").read_text("utf-8") == module.page()
 
 
 def test_every_finding_has_an_anchor():
-    assert {code.lower() for code in catalogue()} <= anchors(ROOT / "docs" / "findings.md")
+    known = {rule.mistake.code.lower() for rule in rules()}
+    others = {code.lower() for code in catalogue()} - known
+    assert known <= anchors(ROOT / "docs" / "rules.md")
+    assert others <= anchors(ROOT / "docs" / "findings.md")
+    assert not known & anchors(ROOT / "docs" / "findings.md")
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
@@ -106,7 +112,7 @@ def test_the_weekly_round_in_readme_prints_what_it_says(home):
         if block.info == ("yaml", "slips"):
             issue.write_text(block.text, "utf-8")
         for arguments, said in runs(block) if block.info == ("console",) else ():
-            if arguments[0] == "build":
+            if "--fix" in arguments:
                 text = issue.read_text("utf-8")
                 for slip, mended in SLIPS.items():
                     assert slip in text

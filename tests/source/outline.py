@@ -94,6 +94,10 @@ def _closing(issue: Issue) -> Iterator[str]:
         given = issue.printing
         places = given.at.line, given.day_at.line, given.copies_at.line
         yield f"{places} printing {given.office} {given.day} {given.copies}"
+    for allowance in issue.allowances:
+        for name in ("rule", "quote", "reason"):
+            words = getattr(allowance, name)
+            yield f"{_at(words)} allowance.{name} {words}"
 
 
 def _entry(entry: Entry) -> str:

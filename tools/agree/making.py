@@ -9,6 +9,7 @@ from pathlib import Path
 from bulletin_kit import api
 from bulletin_kit.base.finding import Level, worst
 from bulletin_kit.outside.disk import issue_files, issue_name
+from bulletin_kit.results import Loaded
 from bulletin_kit.style.sheet import Policies
 from tools.agree.office import NotLooked
 
@@ -60,7 +61,7 @@ def _made(path: Path, name: str, root: Path, out: Path) -> Iterator[Made]:
         yield _rendered(other, f"{name}-stops", STOPS, out)
 
 
-def _rendered(loaded: api.Loaded, name: str, kind: str, out: Path) -> Made:
+def _rendered(loaded: Loaded, name: str, kind: str, out: Path) -> Made:
     work = api.compose(loaded)
     made = Made(name, kind, out / f"{name}.docx", out / f"{name}.pdf")
     made.docx.write_bytes(api.render(work, "docx"))

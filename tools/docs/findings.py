@@ -1,7 +1,7 @@
 """Writes ``docs/findings.md``: ``python -m tools.docs.findings [--check]``.
 
-Every kind of finding, from ``bulletin_kit.catalogue``. The holes of a message, which the program
-fills, are shown as ``…``.
+Every kind of finding but the rules, from ``bulletin_kit.catalogue``. The holes of a message,
+which the program fills, are shown as ``…``.
 """
 
 from __future__ import annotations
@@ -13,10 +13,12 @@ from itertools import groupby
 
 from bulletin_kit.base.finding import Mistake, general
 from bulletin_kit.catalogue import catalogue
+from bulletin_kit.checks.registry import rules
 
 from .page import code, finish, plain
 
 FAMILIES = {
+    "E1": "例外",
     "F1": "文件的写法",
     "F2": "键和值",
     "F3": "正文里的记号、报送名单",
@@ -24,7 +26,6 @@ FAMILIES = {
     "L1": "行和字",
     "L2": "页面",
     "V1": "成品读回",
-    "X2": "版记",
 }
 INTRO = """\
 # 检查能发现的问题
@@ -32,7 +33,7 @@ INTRO = """\
 <!-- 由 python -m tools.docs.findings 生成，不要手改。 -->
 
 `bulletin check` 和 `bulletin build` 列出的每个问题都有一个代码。
-这里说明每个代码是什么意思、怎么改。
+看稿子里的话对不对的，在 [规则](rules.md) 里；其余的代码，这里说明是什么意思、怎么改。
 用 `bulletin explain F102` 也能看，`bulletin list rules` 列出全部代码。
 
 - **错误**：不改好，不生成文件。
@@ -46,7 +47,9 @@ INTRO = """\
 def page() -> str:
     """The page's text."""
     rows = [INTRO]
-    for family, mistakes in groupby(catalogue().values(), key=lambda mistake: mistake.code[:2]):
+    known = {rule.mistake.code for rule in rules()}
+    others = [mistake for code, mistake in catalogue().items() if code not in known]
+    for family, mistakes in groupby(others, key=lambda mistake: mistake.code[:2]):
         title = FAMILIES.get(family, "其他")
         rows += [f"## {family}　{title}", ""]
         for mistake in mistakes:
@@ -60,13 +63,14 @@ def _entry(mistake: Mistake) -> Iterator[str]:
     yield f"**{mistake.level.word}**　{plain(general(mistake.message))}　（`{mistake.name}`）"
     yield ""
     yield f"- 为什么：{plain(mistake.why)}"
-    yield f"- 怎么改：{plain(_remedy(mistake.remedy))}"
-    yield from _example("错例", mistake.bad)
-    yield from _example("对例", mistake.good)
+    yield f"- 怎么改：{plain(remedy(mistake.remedy))}"
+    yield from example("错例", mistake.bad)
+    yield from example("对例", mistake.good)
 
 
-def _example(label: str, text: str) -> Iterator[str]:
-    seen = _visible(text)
+def example(label: str, text: str) -> Iterator[str]:
+    """An item with an example, in a block of its own where it has several lines."""
+    seen = visible(text)
     if "\n" in seen:
         yield f"- {label}："
         yield from ("", "  ```text", *(f"  {line}" for line in seen.split("\n")), "  ```", "")
@@ -74,13 +78,13 @@ def _example(label: str, text: str) -> Iterator[str]:
         yield f"- {label}：{code(seen)}"
 
 
-def _remedy(template: str) -> str:
+def remedy(template: str) -> str:
     """The remedy; where the program makes it up for the place, that is said."""
     text = re.sub(r"：?…$|^…", "", general(template))
     return text if text.strip("…") else "程序按所在的地方写明具体的改法"
 
 
-def _visible(text: str) -> str:
+def visible(text: str) -> str:
     """The example with what cannot be seen made visible."""
     return "".join(_sign(char) for char in text)
 

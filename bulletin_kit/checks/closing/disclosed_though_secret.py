@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from bulletin_kit.base.finding import Finding, Level, Mistake
+from bulletin_kit.checks.manuscript import Manuscript
 from bulletin_kit.checks.rule import Evidence, Rule
-from bulletin_kit.model.issue import Issue
 
 OPEN = "主动公开"
 
 
-def check(issue: Issue) -> Iterator[Finding]:
+def check(manuscript: Manuscript) -> Iterator[Finding]:
     """Points at 信息公开, whether the issue or its series says it."""
+    issue = manuscript.issue
     if issue.secrecy and issue.disclosure and issue.disclosure.text == OPEN:
         yield RULE.mistake.at(issue.disclosure.at, secrecy=issue.secrecy.text)
 

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from bulletin_kit.base.finding import Finding, Level, Mistake
+from bulletin_kit.checks.manuscript import Manuscript
 from bulletin_kit.checks.rule import Evidence, Rule
-from bulletin_kit.model.issue import Issue
 
 
-def check(issue: Issue) -> Iterator[Finding]:
+def check(manuscript: Manuscript) -> Iterator[Finding]:
     """Compares the two days where both are given."""
+    issue = manuscript.issue
     if issue.day and issue.printing and issue.printing.day:
         printed, dated = issue.printing.day, issue.day.value
         if printed < dated:

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from bulletin_kit.base.finding import Finding, Level, Mistake
+from bulletin_kit.checks.manuscript import Manuscript
 from bulletin_kit.checks.rule import Evidence, Rule
-from bulletin_kit.model.issue import Issue
 
 
-def check(issue: Issue) -> Iterator[Finding]:
+def check(manuscript: Manuscript) -> Iterator[Finding]:
     """Points at each later place where a name stands again."""
+    issue = manuscript.issue
     seen: dict[str, str] = {}
     for label, entries in (("报", issue.reported), ("送", issue.sent), ("发", issue.issued)):
         for item in (item for entry in entries for item in entry.items):

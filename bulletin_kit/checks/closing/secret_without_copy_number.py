@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from bulletin_kit.base.finding import Finding, Level, Mistake
+from bulletin_kit.checks.manuscript import Manuscript
 from bulletin_kit.checks.rule import Evidence, Rule
-from bulletin_kit.model.issue import Issue
 
 
-def check(issue: Issue) -> Iterator[Finding]:
+def check(manuscript: Manuscript) -> Iterator[Finding]:
     """Points at 密级."""
+    issue = manuscript.issue
     if issue.secrecy and not issue.copy_number:
         yield RULE.mistake.at(issue.secrecy.at, secrecy=issue.secrecy.text)
 

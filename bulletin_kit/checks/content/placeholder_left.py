@@ -5,10 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from bulletin_kit.base.finding import Finding, Level, Mistake
-from bulletin_kit.base.words import Words
+from bulletin_kit.checks.manuscript import Manuscript
 from bulletin_kit.checks.rule import Evidence, Rule
-from bulletin_kit.model.article import Heading, Paragraph
-from bulletin_kit.model.issue import Issue
 
 PLACEHOLDERS = frozenset(
     {
@@ -23,24 +21,11 @@ PLACEHOLDERS = frozenset(
 """Whole texts of ``new.yaml.j2``; none of them is ever meant to be printed."""
 
 
-def check(issue: Issue) -> Iterator[Finding]:
+def check(manuscript: Manuscript) -> Iterator[Finding]:
     """Compares whole texts only, so that no sentence that merely holds the words is touched."""
-    for words in _texts(issue):
-        if words.text in PLACEHOLDERS:
-            yield RULE.mistake.at(words.at, words=words.text)
-
-
-def _texts(issue: Issue) -> Iterator[Words]:
-    for section in issue.sections:
-        if section.name:
-            yield section.name
-        for article in section.articles:
-            yield from article.title
-            if article.credit:
-                yield article.credit
-            for part in article.body.parts:
-                if isinstance(part, Paragraph | Heading):
-                    yield part.words
+    for passage in manuscript.passages:
+        if passage.text in PLACEHOLDERS:
+            yield RULE.mistake.at(passage.words.at, words=passage.text)
 
 
 RULE = Rule(

@@ -1,0 +1,123 @@
+"""Calendar: the days that a text names, with the years they can be meant of."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from bulletin_kit.checks.manuscript import Manuscript
+from bulletin_kit.checks.passage import ARTICLE, Passage
+
+_YEAR = re.compile(r"(?<!\d)((?:1[89]|20)\d\d)年|(今年|本年度?|去年|上年|前年|明年)")
+_SAID = {"今年": 0, "本年": 0, "本年度": 0, "去年": -1, "上年": -1, "前年": -2, "明年": 1}
+_DAY = re.compile(
+    r"(?:(?<!\d)(?P<y>(?:1[6-9]|20)\d\d)年|(?P<said>今年|去年|明年))?"
+    r"(?<![\d.])(?P<m>\d{1,2})月(?:(?P<d>\d{1,2})(?:日|号(?![楼院线库文令])))?"
+    r"|(?<=[日号至到—～、和-])(?P<e>\d{1,2})日"
+)
+_LUNAR = re.compile(r"(?:农历|阴历|旧历|夏历|古历|藏历|彝历|傣历|回历)[^，。；]{0,12}$")
+_JOINED = re.compile(r"[日号]?(?:[至到—～、和-]|——)$")
+
+
+SOON = 3
+"""Months ahead of the issue that a month without a year is still this year's."""
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """``text[start:end]`` names a day (``day`` None: a month) of one of ``years``.
+
+    ``told`` where the text itself gives the year; otherwise ``years`` are those it can be,
+    by what was said before it and by the issue's day.
+    """
+
+    start: int
+    end: int
+    years: tuple[int, ...]
+    month: int
+    day: int | None
+    told: bool
+
+    def dates(self) -> tuple[date, ...]:
+        """The days it can be; empty where none exists or only a month is named."""
+        return tuple(d for year in self.years if (d := day_of(year, self.month, self.day)))
+
+
+def day_of(year: int, month: int, day: int | None) -> date | None:
+    """The day, None where there is none.
+
+    >>> day_of(2023, 2, 29), day_of(2024, 2, 29)
+    (None, datetime.date(2024, 2, 29))
+    """
+    try:
+        return date(year, month, day or 0)
+    except ValueError:
+        return None
+
+
+def named_days(manuscript: Manuscript) -> Iterator[tuple[Passage, tuple[Named, ...]]]:
+    """The days that each text of the articles names; lunar ones are left out."""
+    today = manuscript.issue.day.value if manuscript.issue.day else None
+    unit, year = -1, 0
+    for passage in manuscript.of(ARTICLE):
+        unit, year = passage.unit, year if passage.unit == unit else 0
+        yield passage, tuple(_named(passage.masked, today, year))
+        year = max((y for _, y in _years(passage.masked, today)), default=year)
+
+
+def _years(text: str, today: date | None) -> Iterator[tuple[int, int]]:
+    for match in _YEAR.finditer(text):
+        if match[1]:
+            yield match.end(), int(match[1])
+        elif today:
+            yield match.end(), today.year + _SAID[match[2]]
+
+
+def _named(text: str, today: date | None, before: int) -> Iterator[Named]:
+    years = list(_years(text, today))
+    last: Named | None = None
+    for match in _DAY.finditer(text):
+        if _LUNAR.search(text, max(0, match.start() - 16), match.start()):
+            last = None
+        elif match["m"]:
+            last = _full(
+                text, match, last, [y for end, y in years if end <= match.start()], today, before
+            )
+            yield last
+        elif last and last.day and match.start() - last.end <= 1:
+            last = Named(
+                match.start(), match.end(), last.years, last.month, int(match["e"]), last.told
+            )
+            yield last
+
+
+def _full(
+    text: str,
+    match: re.Match[str],
+    last: Named | None,
+    earlier: list[int],
+    today: date | None,
+    before: int,
+) -> Named:
+    month, day = int(match["m"]), int(match["d"]) if match["d"] else None
+    if match["y"]:
+        years: tuple[int, ...] = (int(match["y"]),)
+    elif match["said"] and today:
+        years = (today.year + _SAID[match["said"]],)
+    elif last and _JOINED.fullmatch(text[last.end : match.start()]) and last.told:
+        later = month < last.month
+        years = tuple(year + later for year in last.years)
+    else:
+        years = _meant(month, earlier[-1:] or ([before] if before else []), today)
+        return Named(match.start(), match.end(), years, month, day, told=False)
+    return Named(match.start(), match.end(), years, month, day, told=True)
+
+
+def _meant(month: int, said: list[int], today: date | None) -> tuple[int, ...]:
+    """The year said before, and the one that brings the day nearest to the issue's."""
+    if today is None:
+        return tuple(said)
+    near = (today.year, today.year - 1)[: 2 if month - today.month > SOON else 1]
+    return tuple(dict.fromkeys((*said, *near)))

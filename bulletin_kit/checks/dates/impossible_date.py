@@ -1,0 +1,96 @@
+"""D01: a day or a time of day that does not exist."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from bulletin_kit.base.finding import Finding, Level, Mistake
+from bulletin_kit.checks.dates.calendar import Named, day_of, named_days
+from bulletin_kit.checks.manuscript import Manuscript
+from bulletin_kit.checks.numbers.figures import small_number
+from bulletin_kit.checks.passage import Passage
+from bulletin_kit.checks.rule import Evidence, Rule
+
+LEAP = 2000
+"""A year in which every day of any year exists."""
+_NUMERAL = "[一二三四五六七八九十]{1,3}"
+IN_WORDS = re.compile(
+    rf"[一二][零〇一二三四五六七八九]{{3}}年(?P<m>{_NUMERAL})月(?:(?P<d>{_NUMERAL})日)?"
+)
+OF_THIS_MONTH = re.compile(r"[本上下当同]月(?:3[2-9]|[4-9]\d)日")
+_SAID = (
+    r"(?:上午|下午|晚上|早上|早晨|凌晨|中午|傍晚|晚|早|日|号|时间[为是：]?|每[天日]|(?:周|星期)[一二三四五六日天]）?"
+    r"|[自从于至到—～-]|\d[:：]\d\d)"
+)
+CLOCK = re.compile(_SAID + r"(?P<h>\d{1,2})[:：](?P<m>\d{2})(?![\d:：])")
+HOURS = re.compile(
+    r"(?<![\d.])(?P<h>\d{1,2})(?:时(?P<m>\d{1,2})分|时(?=[许整至开]|[前后]?[，。、])|点(?P<n>\d{1,2})分|点(?=[整半]))"
+)
+_LAST_HOUR, _MINUTES = 24, 60
+
+
+def check(manuscript: Manuscript) -> Iterator[Finding]:
+    """Days by the calendar, with the year that the text or the issue gives; 24:00 is a time."""
+    for passage, days in named_days(manuscript):
+        for named in days:
+            if said := _wrong_day(named, passage.text):
+                yield _finding(passage, named.start, named.end, said)
+        yield from _in_words(passage)
+        yield from _times(passage)
+
+
+def _wrong_day(named: Named, text: str) -> str:
+    after = text[named.end : named.end + 1]
+    if not 1 <= named.month <= 12:
+        dated = named.day is not None or named.told or after in ("份", "底", "初", "末")
+        return "没有这个月份" if dated and after not in ("龄", "薪") else ""
+    if named.day is None or named.dates() or not (named.years or named.day > 29):
+        return ""
+    if day_of(LEAP, named.month, named.day):
+        return f"{named.years[0]}年不是闰年，2月没有29日" if named.years else ""
+    return f"{named.month}月没有{named.day}日"
+
+
+def _in_words(passage: Passage) -> Iterator[Finding]:
+    for match in IN_WORDS.finditer(passage.masked):
+        month, day = small_number(match["m"]), small_number(match["d"] or "一")
+        if month and day and not day_of(LEAP, month, day):
+            yield _finding(passage, *match.span(), "没有这一天")
+    for match in OF_THIS_MONTH.finditer(passage.masked):
+        yield _finding(passage, *match.span(), "没有这一天")
+
+
+def _times(passage: Passage) -> Iterator[Finding]:
+    """Ratios and scores look like times, so that what stands before must say a time."""
+    for match in CLOCK.finditer(passage.text):
+        if _no_time(int(match["h"]), int(match["m"])):
+            yield _finding(passage, match.start("h"), match.end(), "没有这个时刻")
+    for match in HOURS.finditer(passage.masked):
+        if _no_time(int(match["h"]), int(match["m"] or match["n"] or 0)):
+            yield _finding(passage, *match.span(), "没有这个时刻")
+
+
+def _no_time(hour: int, minute: int) -> bool:
+    return hour > _LAST_HOUR or minute >= _MINUTES or (hour == _LAST_HOUR and minute > 0)
+
+
+def _finding(passage: Passage, start: int, end: int, said: str) -> Finding:
+    return RULE.mistake.at(passage.span(start, end), found=passage.text[start:end], said=said)
+
+
+RULE = Rule(
+    Mistake(
+        code="D01",
+        name="impossible-date",
+        level=Level.ERROR,
+        message="“{found}”：{said}",
+        remedy="核对原件，改为正确的日期或时间",
+        why="日历上没有这一天，钟面上没有这个时刻，多半是误按了相邻的键，或照抄了别的年份。",
+        bad="2月30日；2023年2月29日；13月5日；上午9:75",
+        good="2月28日；2024年2月29日；12月5日；上午9:45",
+    ),
+    Evidence.STANDARD,
+    check,
+    clause="GB/T 15835—2011，5.1.4、5.1.5",
+)

@@ -1,0 +1,124 @@
+"""D03: an end before its start; what is told as done after the day of the issue."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date
+from itertools import pairwise
+
+from bulletin_kit.base.finding import Finding, Level, Mistake
+from bulletin_kit.checks.dates.calendar import Named, named_days
+from bulletin_kit.checks.manuscript import Manuscript
+from bulletin_kit.checks.numbers.figures import sentences
+from bulletin_kit.checks.passage import PROSE, Passage
+from bulletin_kit.checks.rule import Evidence, Rule
+
+_TO = re.compile(r"起?(?:[至到—～-]|——)(?!次|翌|隔|第二|下|明|来)")
+YEARS = re.compile(r"(?<![\d.])((?:1[89]|20)\d\d)年?(?:[至到—～-]|——)((?:1[89]|20)\d\d)年(?!代)")
+CLOCKS = re.compile(
+    r"(?<![\d:：])(\d{1,2})[:：]([0-5]\d)(?:[至到—～-]|——)(\d{1,2})[:：]([0-5]\d)(?![\d:：])"
+)
+DONE = re.compile(
+    r"(?<![为除])了(?!解)|已(?:经|于|在|成|全|有|完|正)|圆满|成功举|顺利|落幕|闭幕|结束"
+    r"|(?:召开|举行|举办|印发|揭牌|开展|启动|出席|参加|签订|签约|审议|赴|深入|组织)"
+)
+SURE = re.compile(r"(?<![为除])了(?!解)|已(?:经|于|在|成|全|有|完|正)|圆满|成功举|落幕|闭幕")
+AHEAD = re.compile(
+    r"将|拟|决定|建议|计划|预计|定于|届时|争取|力争|确保|下一步|安排|准备|要求|预告|筹备|到时|如果|通知"
+    r"|前(?:完成|报|提交|，)|之前|以前|底前|日前|截止|到期|有效期|施行|实行|生效|起执行|目标"
+    r"|应(?![急对邀用有变聘])|须|(?<![主重纪需摘概首提])要(?![闻点素目领件事务])|(?<![邀聘申])请"
+)
+"""Signs of what is still to come."""
+_TITLE = re.compile(r"《[^》]*》")
+_NEAR = 45
+"""Days after the issue that a day without a year can still be meant of its own year."""
+
+
+def check(manuscript: Manuscript) -> Iterator[Finding]:
+    """Ranges everywhere; events in running text, against the later of issue and printing.
+
+    What runs from one day to another may still go on.
+    """
+    for passage, days in named_days(manuscript):
+        yield from _turned(passage, days)
+        if passage.role in PROSE and (today := _day(manuscript)):
+            yield from _too_late(passage, days, today)
+
+
+def _day(manuscript: Manuscript) -> date | None:
+    issue = manuscript.issue
+    given = (issue.day.value if issue.day else None, issue.printing.day if issue.printing else None)
+    return max((day for day in given if day), default=None)
+
+
+def _turned(passage: Passage, days: tuple[Named, ...]) -> Iterator[Finding]:
+    for first, second in pairwise(days):
+        joined = _TO.fullmatch(passage.masked, first.end, second.start)
+        if joined and _after(first, second) and "每" not in passage.text[: first.start][-2:]:
+            yield _finding(passage, (first.start, second.end), "结束的日期早于开始的日期")
+    for match in YEARS.finditer(passage.masked):
+        if match[1] > match[2]:
+            yield _finding(passage, match.span(), "结束的年份早于开始的年份")
+    for match in CLOCKS.finditer(passage.text):
+        start, end = int(match[1]) * 60 + int(match[2]), int(match[3]) * 60 + int(match[4])
+        if 6 * 60 <= end < start <= 18 * 60:
+            yield _finding(passage, match.span(), "结束的时间早于开始的时间")
+
+
+def _after(first: Named, second: Named) -> bool:
+    """Whether the first is later; without years, a range may lead from one year to the next."""
+    if (first.day is None) != (second.day is None):
+        return False
+    one, two = (first.month, first.day or 0), (second.month, second.day or 0)
+    if first.told and second.told:
+        return (first.years[0], *one) > (second.years[0], *two)
+    return one > two and (first.month == second.month or first.month - second.month < 6)
+
+
+def _too_late(passage: Passage, days: tuple[Named, ...], today: date) -> Iterator[Finding]:
+    for before, named in zip((None, *days), days, strict=False):
+        going_on = before and _TO.fullmatch(passage.masked, before.end, named.start)
+        if not going_on and _lies_ahead(named, today) and _told_as_done(passage.masked, named):
+            said = f"晚于本期日期（{today.year}年{today.month}月{today.day}日），却写成已经发生"
+            yield _finding(passage, (named.start, named.end), said)
+
+
+def _lies_ahead(named: Named, today: date) -> bool:
+    """Whether every day that can be meant lies ahead, and not far."""
+    days = named.dates()
+    return bool(days) and all(
+        today < day and (named.told or (day - today).days <= _NEAR) for day in days
+    )
+
+
+def _told_as_done(masked: str, named: Named) -> bool:
+    """Whether its sentence tells of the day as past. 于 and 起 go with plans as well."""
+    text = _TITLE.sub(lambda match: " " * len(match[0]), masked)
+    start, end = next(s for s in sentences(text) if s[0] <= named.start < s[1])
+    if text[named.end : named.end + 1] == "的" or AHEAD.search(text, start, end):
+        return False
+    neutral = text[: named.start].endswith("于") or text[named.end : named.end + 1] == "起"
+    sign = SURE if neutral or AHEAD.search(text) else DONE
+    return bool(sign.search(text, named.end, end))
+
+
+def _finding(passage: Passage, span: tuple[int, int], said: str) -> Finding:
+    return RULE.mistake.at(passage.span(*span), found=passage.text[slice(*span)], said=said)
+
+
+RULE = Rule(
+    Mistake(
+        code="D03",
+        name="order-of-dates",
+        level=Level.WARNING,
+        message="“{found}”：{said}",
+        remedy="核对日期；确是以后的事，写明“将”“定于”",
+        why="开始总在结束之前；简报印发以后的事，不会已经发生。多半是抄错了月份，或沿用了旧稿。",
+        bad="3月15日至10日；（1月9日印发）1月12日，我市举办了培训班",
+        good="3月10日至15日；1月12日，我市将举办培训班",
+    ),
+    Evidence.ADVICE,
+    check,
+    clause="GB/T 9704—2012，7.3.5.4",
+)

@@ -1,0 +1,35 @@
+"""Manuscript: all that the rules look at."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass, field
+
+from bulletin_kit.checks.passage import PROSE, Passage, passages
+from bulletin_kit.model.blocks import Role
+from bulletin_kit.model.issue import Issue
+from bulletin_kit.style.words import NO_WORDS, WordTables
+
+
+@dataclass(frozen=True, slots=True)
+class Manuscript:
+    """An issue, completed from its series, with its passages and what is known beside it.
+
+    ``words`` are the series' tables of words (``templates/<series>/words/``).
+    """
+
+    issue: Issue
+    words: WordTables = NO_WORDS
+    passages: tuple[Passage, ...] = field(init=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "passages", passages(self.issue))
+
+    def of(self, roles: Collection[Role]) -> Iterator[Passage]:
+        """The passages of these roles, in reading order."""
+        return (passage for passage in self.passages if passage.role in roles)
+
+    @property
+    def prose(self) -> Iterator[Passage]:
+        """Running text."""
+        return self.of(PROSE)

@@ -1,0 +1,1 @@
+"""Punctuation marks (GB/T 15834—2011)."""

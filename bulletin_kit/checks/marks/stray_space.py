@@ -1,0 +1,73 @@
+"""W01: a space inside running Chinese text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import chain
+
+from bulletin_kit.base.finding import Finding, Level, Mistake
+from bulletin_kit.checks.manuscript import Manuscript
+from bulletin_kit.checks.mask import HIDDEN
+from bulletin_kit.checks.passage import Passage
+from bulletin_kit.checks.rule import Evidence, Rule
+from bulletin_kit.checks.seek import HAN
+
+# Titles part their halves by a space, and 王　刚 keeps its wide one: both are right.
+SPACES = " \u00a0\u2002-\u200a\\t"
+SPACE = f"(?<![{SPACES}])[{SPACES}]+"
+SURNAMES = (
+    "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林郑罗梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭"
+    "陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤"
+)
+INSIDE = re.compile(rf"(?<=[{HAN}]){SPACE}(?=[{HAN}])")
+BESIDE = re.compile(
+    rf"{SPACE}(?=[，。、；：？！）》”《“（%％‰])|(?<=[，。、；：？！）》”《“（]){SPACE}(?=\S)"
+    rf"|(?<=[{HAN}，。；])\u3000{{2,}}|(?<=[{HAN}][{HAN}])(?<![{SURNAMES}])\u3000(?=[{HAN}]{{2}})"
+    rf"|(?<=\d){SPACE}(?=\.\d)|(?<=\d\.){SPACE}(?=\d)"
+)
+COUNTED = re.compile(rf"(?<=\d){SPACE}(?=[万亿])")
+SPACED_OUT = re.compile(rf"[{HAN}]{SPACE}\d|\d{SPACE}[{HAN}]")
+"""Between hanzi and digits a space is a matter of house style (K02)."""
+LEFT_ALONE = re.compile(
+    rf"《[^《》]*》|“[^“”]*”|‘[^‘’]*’|〈[^〈〉]*〉|（[^（）]*）|(?:^|(?<=[、，：；]))[{SURNAMES}][{SPACES}]+[{HAN}]"
+)
+SENTENCE = re.compile("[。！？…][”’）》]*$")
+
+
+def check(manuscript: Manuscript) -> Iterator[Finding]:
+    """Only paragraphs that end as sentences do; never between hanzi and digits or letters."""
+    for passage in manuscript.prose:
+        if SENTENCE.search(passage.text[-4:]):
+            text = passage.masked
+            counted = () if len(SPACED_OUT.findall(text)) > 1 else COUNTED.finditer(text)
+            inside = INSIDE.finditer(_without_phrases(passage))
+            for match in chain(inside, BESIDE.finditer(text), counted):
+                finding = RULE.mistake.at(passage.span(*match.span()))
+                yield finding.mended(passage.edit(*match.span(), ""))
+
+
+def _without_phrases(passage: Passage) -> str:
+    """The text with quoted phrases, names and run-in headings hidden: they may hold a space."""
+    text = LEFT_ALONE.sub(lambda match: HIDDEN * len(match[0]), passage.masked)
+    for run in passage.runs:
+        if run.bold or run.run_in:
+            text = text[: run.start] + HIDDEN * (run.end - run.start) + text[run.end :]
+    return text
+
+
+RULE = Rule(
+    Mistake(
+        code="W01",
+        name="stray-space",
+        level=Level.WARNING,
+        message="句子中间有空格",
+        remedy="删去空格",
+        why="汉字之间、标点前后不留空格；从网页或 Word 粘贴时常带进来，排版后成了一处空当。",
+        bad="会议强调， 要抓好 落实。",
+        good="会议强调，要抓好落实。",
+    ),
+    Evidence.STANDARD,
+    check,
+    clause="GB/T 15834—2011，5.1",
+)

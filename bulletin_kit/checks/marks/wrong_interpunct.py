@@ -1,0 +1,63 @@
+"""B05: an interpunct of the wrong shape, missing or too much."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from bulletin_kit.base.finding import Finding, Level, Mistake
+from bulletin_kit.checks.manuscript import Manuscript
+from bulletin_kit.checks.marks.foreign import DOT_IN_NAME
+from bulletin_kit.checks.passage import ARTICLE, Passage
+from bulletin_kit.checks.rule import Evidence, Rule
+from bulletin_kit.checks.seek import HAN, seek
+
+DOTS = re.compile(rf"(?<=[{HAN}])[•・‧∙⋅●](?=[{HAN}])")
+DOT_IN_TITLE = re.compile(rf"(?<=[{HAN}])[.．](?=[{HAN}]{{1,12}}》)")
+DAY = re.compile(
+    r"(?<=“)(?:1[0-2]|[1-9])[.•・](?:3[01]|[12]\d|[1-9])(?=”(?:[^，。；]{0,8}?(?:地震|事件|事故|案|洪灾|讲话|运动|泥石流|护士节|晚会|日)))"
+)
+JOINED = re.compile(r"(?<=“)(?:315|512|626|423|303|304|308|815|918|1213|1204|1109)(?=”)")
+NEEDED = re.compile(r"(?<=“)(?:一二九|一二一|一二八)(?=”)")
+"""Of the months in hanzi, 一月, 十一月 and 十二月 could be read otherwise without the mark."""
+IDLE = re.compile(r"(?<=“)([二三四五六七八九])·([一二三四五六七八九十]{1,3})(?=”)")
+
+
+def check(manuscript: Manuscript) -> Iterator[Finding]:
+    """Names of several parts, and days that name an event."""
+    texts = list(manuscript.of(ARTICLE))
+    for pattern in (DOTS, DOT_IN_NAME, DOT_IN_TITLE):
+        for passage, match in seek(pattern, texts):
+            yield _finding(passage, match, "·")
+    for passage, match in seek(DAY, texts):
+        yield _finding(passage, match, re.sub("[.•・]", "·", match[0]))
+    for passage, match in seek(JOINED, texts):
+        month = match[0][:-2]
+        yield _finding(passage, match, f"{month}·{int(match[0][-2:])}")
+    for passage, match in seek(NEEDED, texts):
+        right = {"一二八": "一·二八"}.get(match[0], f"{match[0][:2]}·{match[0][2:]}")
+        yield _finding(passage, match, right)
+    for passage, match in seek(IDLE, texts):
+        yield _finding(passage, match, match[1] + match[2])
+
+
+def _finding(passage: Passage, match: re.Match[str], right: str) -> Finding:
+    finding = RULE.mistake.at(passage.span(*match.span()), found=match[0], right=right)
+    return finding.mended(passage.edit(*match.span(), right))
+
+
+RULE = Rule(
+    Mistake(
+        code="B05",
+        name="wrong-interpunct",
+        level=Level.WARNING,
+        message="“{found}”：间隔号不对",
+        remedy="改为“{right}”",
+        why="外国人名和某些民族人名各部分之间用间隔号“·”；以月、日命名的事件或节日，用阿拉伯数字时月、日之间用间隔号，用汉字时只在“一”“十一”“十二”月后用。",
+        bad="纪念“5.12”汶川特大地震。",
+        good="纪念“5·12”汶川特大地震。",
+    ),
+    Evidence.STANDARD,
+    check,
+    clause="GB/T 15834—2011，4.14.3.3",
+)

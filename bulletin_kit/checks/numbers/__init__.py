@@ -1,0 +1,1 @@
+"""Numbers: ranges, round numbers, digits and words, sums, units, lists of places."""

@@ -1,0 +1,60 @@
+"""A01: numbers of one text that do not agree: sums, shares, counts, tables."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from bulletin_kit.base.finding import Finding, Level, Mistake
+from bulletin_kit.checks.dates.duration import wrong_durations
+from bulletin_kit.checks.manuscript import Manuscript
+from bulletin_kit.checks.numbers.doubt import Doubt
+from bulletin_kit.checks.numbers.lists import broken_promises
+from bulletin_kit.checks.numbers.shares import doubtful_shares
+from bulletin_kit.checks.numbers.sums import doubtful_sums
+from bulletin_kit.checks.numbers.table_sums import doubtful_cells
+from bulletin_kit.checks.passage import PROSE, Passage
+from bulletin_kit.checks.rule import Evidence, Rule
+from bulletin_kit.model.article import Table
+from bulletin_kit.model.issue import Issue
+
+
+def check(manuscript: Manuscript) -> Iterator[Finding]:
+    """Only what the text itself gives all the numbers of; round numbers (约, 余) are left alone."""
+    for passage in manuscript.of(PROSE):
+        for looked in (doubtful_sums, doubtful_shares, broken_promises):
+            for doubt in looked(passage.masked):
+                yield _finding(passage, doubt)
+    for passage, doubt in wrong_durations(manuscript):
+        yield _finding(passage, doubt)
+    for table in _tables(manuscript.issue):
+        for words, said in doubtful_cells(table):
+            yield RULE.mistake.at(words.at, found=words.text, said=said)
+
+
+def _tables(issue: Issue) -> Iterator[Table]:
+    for article in issue.articles:
+        for body in (article.body, *(attachment.body for attachment in article.attachments)):
+            yield from (part for part in body.parts if isinstance(part, Table))
+
+
+def _finding(passage: Passage, doubt: Doubt) -> Finding:
+    found = passage.text[doubt.start : doubt.end]
+    return RULE.mistake.at(passage.span(doubt.start, doubt.end), found=found, said=doubt.said)
+
+
+RULE = Rule(
+    Mistake(
+        code="A01",
+        name="numbers-that-disagree",
+        level=Level.WARNING,
+        message="“{found}”：{said}",
+        remedy="对照原始材料核对这几个数",
+        why="同一处的总数与分数、比例与两个数、说的个数与列的个数应当对得上；"
+        "对不上，必有一个是错的，读者会怀疑其余的数。",
+        bad="收到纸质文件132件、电子文件85件，合计227件",
+        good="收到纸质文件132件、电子文件85件，合计217件",
+    ),
+    Evidence.ADVICE,
+    check,
+    clause="GB/T 9704—2012，9",
+)

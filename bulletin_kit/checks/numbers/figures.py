@@ -1,0 +1,92 @@
+"""Figures: numbers in Arabic digits with what they count."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+
+NUMBER = r"\d{1,15}(?:\.\d{1,6})?"
+CLASSIFIER = (
+    "平方千米|平方公里|平方米|立方米|千瓦时|千米|公里|厘米|毫米|海里|千克|公斤|毫升|分钟|小时|"
+    "人次|人份|批次|场次|班次|车次|架次|课时|学时|版次|码洋|"
+    "[个名人家项件次篇部册卷套台辆架艘张份幅条座处所间栋幢户亩吨升斤克元米里倍岁天周届期场批"
+    "组队支类种款步轮门节课章首集盘盏枚块片根株棵头只匹宗起例笔班级层页字句行枝把双对副站点"
+    "尾县市区省州镇乡村校馆国位员口则团顿箱袋瓶桶]|公顷|克拉|摄氏度|千瓦|兆瓦"
+)
+"""Words that count things or measure them, the longer ones first."""
+_AMOUNT = re.compile(
+    rf"(?<![\d.第A-Za-z-])(?P<n>{NUMBER})(?P<ten>万|亿)?(?P<vague>[余多]?)"
+    rf"(?P<unit>(?:{CLASSIFIER})(?:（[\u4e00-\u9fff]{{1,3}}）次?)?)"
+)
+_SCALE = {"万": Decimal(10_000), "亿": Decimal(100_000_000)}
+_VAGUE = re.compile(
+    "(?:(?<![契公条合节预特])约|[近超逾余多～—-]|超过|不足|不到|以上|至少|至多|几乎|左右)$"
+)
+_VAGUE_AFTER = ("左右", "以上", "上下", "以内")
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """``text[start:end]`` says ``value`` of ``unit``, exact to ``ulp``.
+
+    ``vague`` where the text itself says that it is not exact (约, 余, a range).
+    """
+
+    start: int
+    end: int
+    value: Decimal
+    unit: str
+    ulp: Decimal
+    vague: bool
+
+
+def amounts(text: str, start: int = 0, end: int | None = None) -> Iterator[Amount]:
+    """The amounts in ``text[start:end]``, which is a masked text."""
+    for match in _AMOUNT.finditer(text, start, len(text) if end is None else end):
+        yield _amount(text, match)
+
+
+def _amount(text: str, match: re.Match[str]) -> Amount:
+    scale = _SCALE.get(match["ten"] or "", Decimal(1))
+    number = Decimal(match["n"])
+    exponent = number.as_tuple().exponent
+    ulp = Decimal(1).scaleb(exponent if isinstance(exponent, int) else 0) * scale
+    before, after = text[max(0, match.start() - 2) : match.start()], text[match.end() :][:2]
+    vague = bool(
+        match["vague"] or _VAGUE.search(before) or after in ("左右", "以上", "上下", "以内")
+    )
+    return Amount(match.start(), match.end(), number * scale, match["unit"], ulp, vague)
+
+
+_NUMERALS = {char: value for value, char in enumerate("零一二三四五六七八九十")} | {"两": 2}
+
+
+def small_number(text: str) -> int | None:
+    """The value of digits or of a Chinese numeral up to ninety-nine; None for anything else.
+
+    >>> [small_number(text) for text in ("12", "两", "十", "十二", "三十", "三十六", "百")]
+    [12, 2, 10, 12, 30, 36, None]
+    """
+    if text.isascii() and text.isdigit():
+        return int(text)
+    if len(text) == 1:
+        return _NUMERALS.get(text)
+    head, ten, tail = text.partition("十")
+    if not ten or len(head) > 1 or len(tail) > 1 or not set(head + tail) <= _NUMERALS.keys():
+        return None
+    return (_NUMERALS[head] if head else 1) * 10 + (_NUMERALS[tail] if tail else 0)
+
+
+_ENDS = re.compile(r"[。！？]")
+
+
+def sentences(text: str) -> Iterator[tuple[int, int]]:
+    """(start, end) of each sentence, its stop not included."""
+    start = 0
+    for match in _ENDS.finditer(text):
+        yield start, match.start()
+        start = match.end()
+    if start < len(text):
+        yield start, len(text)

@@ -1,0 +1,96 @@
+"""N06: a letter typed for a digit (2O24, l0月), a space within a number."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from bulletin_kit.base.finding import Finding, Level, Mistake
+from bulletin_kit.checks.manuscript import Manuscript
+from bulletin_kit.checks.passage import ARTICLE, PROSE
+from bulletin_kit.checks.rule import Evidence, Rule
+from bulletin_kit.checks.slips import Slip, slips_in
+
+_LETTERS = "OoQlI|"
+_DIGITS = str.maketrans(
+    {"O": "0", "o": "0", "Q": "0", "〇": "0", "○": "0", "l": "1", "I": "1", "|": "1"}
+)
+_OUTSIDE = r"(?<![A-Za-z0-9./_@-])"
+_COUNTED = "(?:[年月日时号个名人家项件次篇部册卷份户亩元万亿余多届期场位米%‰∶]|公里)"
+_WHAT = "数字里混进了字母或别的字"
+
+
+def _mixed(match: re.Match[str]) -> bool:
+    """Whether it has a digit and a look-alike, and reads as a number once that is mended."""
+    text = match[1]
+    return any(c.isdigit() for c in text) and not text.isdigit()
+
+
+def _right(match: re.Match[str]) -> str:
+    return match[1].translate(_DIGITS)
+
+
+SLIPS = (
+    Slip(
+        re.compile(rf"{_OUTSIDE}([0-9OoQlI〇○]{{2,12}})(?={_COUNTED})"),
+        _WHAT,
+        "改为“{right}”",
+        _right,
+        fits=_mixed,
+        bare=True,
+    ),
+    Slip(
+        re.compile(rf"{_OUTSIDE}([12][0-9OoQlI]{{3}})(?=[—～～）〕-])"),
+        _WHAT,
+        "改为“{right}”",
+        _right,
+        fits=_mixed,
+        bare=True,
+    ),
+    Slip(
+        re.compile(
+            rf"{_OUTSIDE}(\d{{1,9}}\.[0-9OolI]{{1,4}}|[0-9OolI]{{1,9}}\.\d{{1,4}})(?=[%‰万亿元倍])"
+        ),
+        _WHAT,
+        "改为“{right}”",
+        _right,
+        fits=lambda match: not match[1].replace(".", "").isdigit(),
+        bare=True,
+    ),
+)
+SPACED = Slip(
+    re.compile(
+        r"(?<![\d.A-Za-z图表件第卷号期年月日、，])(\d{1,3}[  　]+\d{1,9})"
+        r"(?=[个名人家项件次篇部册卷份户亩元万亿余%])"
+    ),
+    "数的中间有空格",
+    "改为“{right}”；如果是两个数，中间加标点",
+    lambda match: "".join(match[0].split()),
+    fits=lambda match: not re.fullmatch(r"\d{1,3}(?:[  ]\d{3})+", match[0]),
+)
+"""Groups of three may be parted by a thin space (12 500)."""
+
+
+def check(manuscript: Manuscript) -> Iterator[Finding]:
+    """Codes of letters and digits (G317, 5G, H2O) count nothing and are no numbers."""
+    for passage in manuscript.of(ARTICLE):
+        slips = (*SLIPS, SPACED) if passage.role in PROSE else SLIPS
+        yield from slips_in(passage, slips, RULE.mistake)
+
+
+RULE = Rule(
+    Mistake(
+        code="N06",
+        name="look-alike-digits",
+        level=Level.ERROR,
+        message="“{found}”：{what}",
+        remedy="{remedy}",
+        why="字母 O、l、I 与数字 0、1 形近，扫描识别和误按都会混入；"
+        "印出来不易看出，检索、统计时却找不到这个数。",
+        bad="2O24年l0月，共1 2个",
+        good="2024年10月，共12个",
+    ),
+    Evidence.STANDARD,
+    check,
+    clause="GB/T 15835—2011，5.1",
+)

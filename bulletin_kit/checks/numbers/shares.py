@@ -1,0 +1,112 @@
+"""Shares and changes: a percentage against the two numbers that it comes from."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+
+from bulletin_kit.checks.numbers.doubt import Doubt, plain
+from bulletin_kit.checks.numbers.figures import CLASSIFIER, NUMBER, Amount, amounts, sentences
+
+_SHARE = re.compile(
+    rf"，(?:约|仅|只)?占(?:总数|比|总量)?(?:的|为|达)?(?P<p>{NUMBER})%"
+    rf"|，(?P<rate>[\u4e00-\u9fff]{{2,6}})率(?:为|达到?|是)?(?P<q>{NUMBER})%"
+)
+_FROM_TO = re.compile(
+    rf"[由从](?P<w>[^，。；：\d]{{0,14}}?)(?P<a>{NUMBER})(?P<s>万|亿)?(?P<u>%|个百分点|{CLASSIFIER})"
+    rf"(?:[^，。；：\d]{{0,6}}?)(?:提高|增加|增长|上升|扩大|提升|下降|减少|降低|缩短|压缩|降|增|升)[到至为]"
+    rf"(?:[^，。；：\d]{{0,8}}?)(?P<b>{NUMBER})(?P<t>万|亿)?(?P<v>%|{CLASSIFIER})，"
+    rf"(?P<how>(?:净|共)?(?:提高|增加|增长|上升|扩大|提升|下降|减少|降低|缩短|压缩)了?)(?:幅度[为达])?"
+    rf"(?P<c>{NUMBER})(?P<x>万|亿)?(?P<y>%|个百分点|倍|{CLASSIFIER})"
+)
+_SPAN = re.compile(
+    r"(?P<a>1[6-9]\d\d|20\d\d)年?(?:[至到—～]|——)(?P<b>1[6-9]\d\d|20\d\d)年，"
+    r"(?:历时|跨越|前后共?|为期)(?P<n>\d{1,3})年"
+)
+_SCALE = {"万": Decimal(10_000), "亿": Decimal(100_000_000)}
+_APART = re.compile(r"[，。；：\d]")
+_HUNDRED = Decimal(100)
+
+
+def doubtful_shares(text: str) -> Iterator[Doubt]:
+    """Percentages, changes and spans of years in a masked text."""
+    for match in _FROM_TO.finditer(text):
+        yield from _change(match)
+    for match in _SPAN.finditer(text):
+        years = int(match["b"]) - int(match["a"])
+        if not years - 1 <= int(match["n"]) <= years + 1:
+            yield Doubt(*match.span("n"), f"前面的年份相差{years}年")
+    for start, end in sentences(text):
+        if "%" in text[start:end]:
+            yield from _shares(text, start, end)
+
+
+def _change(match: re.Match[str]) -> Iterator[Doubt]:
+    """What a change from one number to another must be, in units, times or per cent."""
+    first = Decimal(match["a"]) * _SCALE.get(match["s"] or "", Decimal(1))
+    second = Decimal(match["b"]) * _SCALE.get(match["t"] or "", Decimal(1))
+    said, unit = Decimal(match["c"]) * _SCALE.get(match["x"] or "", Decimal(1)), match["y"]
+    change = abs(second - first)
+    if match["u"] != match["v"] or not first:
+        return
+    if unit == match["u"] != "%" or (unit == "个百分点" and match["u"] == "%"):
+        slack = (
+            Decimal(0)
+            if not match["s"] and not match["t"]
+            else max(_ulp(match["c"]), Decimal("0.1"))
+        )
+        right, fits = change, abs(change - said) <= slack * _SCALE.get(match["x"] or "", Decimal(1))
+    elif unit in "%倍" and match["u"] != "%":
+        right = change / first * (_HUNDRED if unit == "%" else 1)
+        slack = _ulp(match["c"])
+        fits = abs(right - said) <= max(slack, _HUNDRED / first if match["s"] else slack)
+    else:
+        return
+    if not fits:
+        amount = plain(right.quantize(Decimal("0.1")) if unit in "%倍" else right, unit)
+        yield Doubt(match.start("c"), match.end("y"), f"按前面两个数算，是{amount}")
+
+
+def _shares(text: str, start: int, end: int) -> Iterator[Doubt]:
+    found = tuple(amounts(text, start, end))
+    for match in _SHARE.finditer(text, start, end):
+        said = match["p"] or match["q"]
+        earlier = [amount for amount in found if amount.end <= match.start()]
+        if not earlier or _APART.search(text, earlier[-1].end, match.start()):
+            continue
+        part = earlier[-1]
+        wholes = [a for a in earlier[:-1] if a.unit == part.unit and a.value >= part.value > 0]
+        if (
+            part.vague
+            or any(whole.vague for whole in wholes)
+            or not _certain(text, match, wholes, part)
+        ):
+            continue
+        if not any(_is_share(part, whole, said) for whole in wholes):
+            share = part.value / wholes[-1].value * _HUNDRED
+            right = f"{share.quantize(_ulp(said)):f}%"
+            words = f"{plain(part.value, part.unit)}占{plain(wholes[-1].value, part.unit)}的{right}"
+            yield Doubt(match.start("p" if match["p"] else "q"), match.end(), words)
+
+
+def _certain(text: str, match: re.Match[str], wholes: Sequence[Amount], part: Amount) -> bool:
+    """Whether the sentence says what the share is of: 其中, 中有, or the rate's own word."""
+    if not wholes:
+        return False
+    between = text[wholes[-1].end : part.start]
+    if match["p"]:
+        return bool(re.search("其中|中[，有]|[，、]有$", between))
+    return match["rate"][:2] in between and not re.search("[。；]|比|上年", between)
+
+
+def _is_share(part: Amount, whole: Amount, said: str) -> bool:
+    """Whether the share is right, rounded or cut, for what the two numbers themselves may be."""
+    share = part.value / whole.value * _HUNDRED
+    rounding = share * sum((a.ulp / 2 / a.value for a in (part, whole) if a.ulp != 1), Decimal(0))
+    return abs(share - Decimal(said)) <= _ulp(said) + rounding
+
+
+def _ulp(number: str) -> Decimal:
+    exponent = Decimal(number).as_tuple().exponent
+    return Decimal(1).scaleb(exponent if isinstance(exponent, int) else 0)

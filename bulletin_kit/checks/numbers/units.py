@@ -1,0 +1,115 @@
+"""U01: units of measure in a wrong form, and times of day said twice (下午14:30)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from bulletin_kit.base.finding import Finding, Level, Mistake
+from bulletin_kit.checks.manuscript import Manuscript
+from bulletin_kit.checks.numbers.figures import NUMBER
+from bulletin_kit.checks.passage import ARTICLE
+from bulletin_kit.checks.rule import Evidence, Rule
+from bulletin_kit.checks.slips import Slip, slips_in
+
+_SYMBOLS = (
+    *("km/h", "mm/h", "km²", "km", "mm", "cm", "mL", "kg", "mg"),
+    *("kWh", "kW", "kV", "MPa", "kPa", "kHz", "MHz", "GHz", "Hz", "dB"),
+)
+"""Symbols whose letters stand for one unit in any case; mW and MW are two."""
+_RIGHT = {symbol.lower(): symbol for symbol in _SYMBOLS}
+_ALSO_RIGHT = "ml"
+_SYMBOL = re.compile(
+    rf"(?<=[\d万亿余多])[  ]?({'|'.join(_SYMBOLS)})(?![A-Za-z\d²/])", re.IGNORECASE
+)
+_NUMERAL = "[一二三四五六七八九十百零两]{1,5}"
+
+
+def _symbol(match: re.Match[str]) -> str:
+    return match[0].replace(match[1], _RIGHT[match[1].lower()])
+
+
+def _wrong_half(match: re.Match[str]) -> bool:
+    """Whether a time before noon is past it; 凌晨 ends with 5:59."""
+    hour = int(match["h"])
+    return hour <= 24 and hour > (6 if match["part"] == "凌晨" else 12)
+
+
+SLIPS = (
+    Slip(
+        _SYMBOL,
+        "单位符号的大小写不对",
+        "写作“{right}”，或用汉字名称",
+        _symbol,
+        mends=True,
+        fits=lambda match: match[0] != _symbol(match) and match[1] != _ALSO_RIGHT,
+    ),
+    Slip(
+        re.compile(r"(?<=[\d万亿余多])(?:平米|平方(?=[，。；、的）]|左右|以上|以下))"),
+        "“平米”“平方”不是法定单位名称",
+        "写作“{right}”",
+        lambda _match: "平方米",
+        mends=True,
+    ),
+    Slip(
+        re.compile(
+            r"(?<=[\d万亿余多])立方(?=[，。；、）]|左右|以上|以下|的(?:水|土|砂|沙|石|混凝|垃圾|木))"
+        ),
+        "“立方”不是法定单位名称",
+        "写作“{right}”",
+        lambda _match: "立方米",
+        mends=True,
+    ),
+    Slip(
+        re.compile(rf"摄氏(?:零下)?({NUMBER}|{_NUMERAL})度"),
+        "“摄氏度”是一个单位，不拆开写",
+        "写作“{right}”",
+        lambda match: ("零下" if "零下" in match[0] else "") + f"{match[1]}摄氏度",
+        mends=True,
+    ),
+    Slip(
+        re.compile(r"下午(?P<h>1[3-9]|2[0-3])(?:[:：]\d\d|[时点](?!钟头))"),
+        "24小时制的时间前面不加“下午”",
+        "写作“{right}”，或改用12小时制",
+        lambda match: match[0].removeprefix("下午"),
+        mends=True,
+        bare=True,
+    ),
+    Slip(
+        re.compile(r"(?P<part>上午|早上|早晨|凌晨)(?P<h>\d{1,2})(?:[:：]\d\d|[时点](?!钟头))"),
+        "时刻与“上午”“凌晨”矛盾",
+        "核对时间",
+        fits=_wrong_half,
+        bare=True,
+    ),
+    Slip(
+        re.compile(r"(?<=\d)(?:公分|公升|公吨|市斤|英哩|瓩|浬)"),
+        "不是法定计量单位",
+        "改用厘米、升、吨、千克等",
+        level=Level.INFO,
+    ),
+)
+
+
+def check(manuscript: Manuscript) -> Iterator[Finding]:
+    """Symbols and names after a number; 夜间23点 is said so and fine."""
+    for passage in manuscript.of(ARTICLE):
+        yield from slips_in(passage, SLIPS, RULE.mistake)
+
+
+RULE = Rule(
+    Mistake(
+        code="U01",
+        name="wrong-unit",
+        level=Level.WARNING,
+        message="“{found}”：{what}",
+        remedy="{remedy}",
+        why="公文使用法定计量单位的名称和符号，符号的大小写有含义；"
+        "时刻用24小时制或12小时制，不混用。",
+        bad="30KM；500平米；摄氏20度；下午14:30",
+        good="30千米（30km）；500平方米；20摄氏度；14:30",
+    ),
+    Evidence.STANDARD,
+    check,
+    clause="GB 3100；GB/T 15835—2011，5.1.5",
+)

@@ -1,0 +1,1 @@
+"""Order: numbers of headings and items, and how headings and paragraphs end."""

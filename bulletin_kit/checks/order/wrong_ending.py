@@ -1,0 +1,94 @@
+"""H01: a heading that ends in a stop, a paragraph or an attachment that ends wrongly."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+from bulletin_kit.base.finding import Finding, Level, Mistake
+from bulletin_kit.checks.manuscript import Manuscript
+from bulletin_kit.checks.passage import TITLES, Passage
+from bulletin_kit.checks.rule import Evidence, Rule
+from bulletin_kit.checks.seek import HAN
+from bulletin_kit.model.blocks import HEADINGS, Role
+
+STOPS = "。；，：、"
+UNFINISHED = re.compile(f"[{HAN}，、]$")
+INNER = re.compile("[。；，]")
+ATTACHED, ITEM = re.compile("附件(?:\\d?[：:]|$)"), re.compile(r"\d{1,2}[.．、]")
+SHORT = 20
+"""Characters of a paragraph that may be a list's item, a line of an address, a signature."""
+
+
+def check(manuscript: Manuscript) -> Iterator[Finding]:
+    """Headings with one sentence, attachments' names, paragraphs that have stops inside."""
+    titles = list(manuscript.of(TITLES))
+    for passage, following in pairwise([*titles, None]):
+        assert passage is not None
+        same = following and (following.unit, following.role) == (passage.unit, Role.TITLE)
+        goes_on = passage.role is Role.TITLE and same
+        if passage.text[-1] in STOPS and not INNER.search(passage.text[:-1]) and not goes_on:
+            yield _heading(passage)
+    yield from _attachments(manuscript)
+    for passage in manuscript.of({Role.BODY, Role.NOTE}):
+        text = passage.masked
+        unfinished = UNFINISHED.search(text[-1:]) or _open_ended(text)
+        if len(text) >= SHORT and INNER.search(text[:-1]) and unfinished:
+            what, remedy = "这一段末尾没有句末点号", "补上“。”；若后面还有内容，核对是否漏了"
+            at = passage.span(len(text) - 1, len(text))
+            yield RULE.mistake.at(at, what=what, remedy=remedy).graded(Level.WARNING)
+
+
+def _heading(passage: Passage) -> Finding:
+    size, stop = len(passage.text), passage.text[-1]
+    at, attached = passage.span(size - 1, size), passage.role is Role.ATTACHMENT_TITLE
+    kind = "附件名称" if attached else "标题"
+    finding = RULE.mistake.at(at, what=f"{kind}末尾有“{stop}”", remedy=f"删去“{stop}”")
+    if attached:
+        return finding.graded(Level.WARNING).mended(passage.edit(size - 1, size, ""))
+    return (
+        finding
+        if stop == "。" and passage.role is not Role.TITLE
+        else finding.graded(Level.WARNING)
+    )
+
+
+def _attachments(manuscript: Manuscript) -> Iterator[Finding]:
+    """Names under 附件： that the editor wrote into the body himself."""
+    listing = False
+    for passage in manuscript.of({Role.BODY, *HEADINGS}):
+        listing = bool(ATTACHED.match(passage.text) or (listing and ITEM.match(passage.text)))
+        size = len(passage.text)
+        if listing and passage.text[-1] in STOPS and not ATTACHED.fullmatch(passage.text):
+            at, stop = passage.span(size - 1, size), passage.text[-1]
+            finding = RULE.mistake.at(at, what=f"附件名称末尾有“{stop}”", remedy=f"删去“{stop}”")
+            yield finding.graded(Level.WARNING).mended(passage.edit(size - 1, size, ""))
+
+
+def _open_ended(text: str) -> bool:
+    """Whether a closing mark ends the paragraph and no sentence ends before or inside it."""
+    if text[-1] not in "”’）》":
+        return False
+    bare = text.rstrip("”’）》")
+    if text[-1] == "）":
+        opening = text.rfind("（")
+        bare = bare if bare[-1:] in "。！？…" else text[: max(opening, 0)].rstrip("”’》")
+    return bare[-1:] not in "。！？…；"
+
+
+RULE = Rule(
+    Mistake(
+        code="H01",
+        name="wrong-ending",
+        level=Level.INFO,
+        message="{what}",
+        remedy="{remedy}",
+        why="标题和附件名称末尾不用点号；正文一段末尾要有句末点号。缺了多半是粘贴时漏了半句。",
+        bad="会议听取了各县（区）工作情况汇报，研究了下一步重点工作",
+        good="会议听取了各县（区）工作情况汇报，研究了下一步重点工作。",
+    ),
+    Evidence.STANDARD,
+    check,
+    clause="GB/T 9704—2012，7.3.4；GB/T 15834—2011，附录B.4",
+)

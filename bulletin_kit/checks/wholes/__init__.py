@@ -1,0 +1,1 @@
+"""The issue as a whole: what is said in two places, and not alike."""

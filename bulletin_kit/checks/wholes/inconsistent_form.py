@@ -1,0 +1,66 @@
+"""K02: one word in two forms within an issue."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from bulletin_kit.base.finding import Finding, Level, Mistake
+from bulletin_kit.checks.manuscript import Manuscript
+from bulletin_kit.checks.passage import PROSE, Passage
+from bulletin_kit.checks.rule import Evidence, Rule
+from bulletin_kit.checks.seek import HAN, seek
+from bulletin_kit.style.words import WordRow
+
+SPACED = re.compile(rf"(?<=[{HAN}])[ \u00a0](?=\d)|(?<=\d)[ \u00a0](?=[{HAN}])")
+CLOSE = re.compile(rf"(?<=[{HAN}])(?=\d)|(?<=\d)(?=[{HAN}])")
+Pair = tuple[str, str, re.Pattern[str], re.Pattern[str]]
+
+
+def check(manuscript: Manuscript) -> Iterator[Finding]:
+    """Only says it, once a pair, at the rarer form's first place."""
+    prose = list(manuscript.of(PROSE))
+    for one, other, *patterns in manuscript.words.made("variants", _pairs):
+        yield from _told(prose, (one, other), (patterns[0], patterns[1]))
+    yield from _told(prose, ("汉字与数字之间有空格", "没有空格"), (SPACED, CLOSE))
+
+
+def _pairs(rows: tuple[WordRow, ...]) -> tuple[Pair, ...]:
+    return tuple(
+        (row["甲"], row["乙"], re.compile(row["甲式"] or re.escape(row["甲"])),
+         re.compile(row["乙式"] or re.escape(row["乙"])))
+        for row in rows
+    )  # fmt: skip
+
+
+def _told(
+    prose: list[Passage], names: tuple[str, str], patterns: tuple[re.Pattern[str], ...]
+) -> Iterator[Finding]:
+    found = [list(seek(pattern, prose)) for pattern in patterns]
+    if all(found):
+        rarer = 0 if len(found[0]) <= len(found[1]) else 1
+        passage, match = found[rarer][0]
+        yield RULE.mistake.at(
+            passage.span(match.start(), max(match.end(), match.start() + 1)),
+            rarer=names[rarer],
+            count=len(found[rarer]),
+            usual=names[1 - rarer],
+            usual_count=len(found[1 - rarer]),
+        )
+
+
+RULE = Rule(
+    Mistake(
+        code="K02",
+        name="inconsistent-form",
+        level=Level.INFO,
+        message="同一期里有两种写法：“{usual}”{usual_count}处，“{rarer}”{count}处",
+        remedy="统一为一种",
+        why="两种写法都可以用，但一期之内应当一致。",
+        bad="市委市政府高度重视。……市委、市政府印发通知。",
+        good="市委、市政府高度重视。……市委、市政府印发通知。",
+    ),
+    Evidence.STANDARD,
+    check,
+    clause="GB/T 15835—2011，局部体例一致",
+)

@@ -1,0 +1,68 @@
+"""K01: one quotation or title in two wordings."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from bulletin_kit.base.finding import Finding, Level, Mistake
+from bulletin_kit.checks.manuscript import Manuscript
+from bulletin_kit.checks.passage import ARTICLE, Passage
+from bulletin_kit.checks.rule import Evidence, Rule
+from bulletin_kit.checks.seek import seek
+from bulletin_kit.checks.wholes.alike import alike
+
+QUOTED = re.compile(
+    "(?<!、)(?<!”)“([^“”《》]{5,30})”(?!“|、“)|(?<!、)(?<!》)《([^《》]{8,40})》(?!《|、《)"
+)
+"""Phrases of lists are left out: “建好平台”“建强平台” are meant to differ."""
+MEANT = re.compile(
+    "[\\d〇零一二三四五六七八九十百两首第年月日期届批次卷册版上下左右前后东南西北中内外大小新老男女多少高低省市州县区乡镇村街道社组"
+    "甲乙丙丁始终进出来去收放开关正负优良增减升降早晚古今你我他她什么怎何谁哪]|集体|个人"
+)
+"""What makes two phrases rightly two."""
+
+
+def check(manuscript: Manuscript) -> Iterator[Finding]:
+    """Compares all quotations with one another, and all titles."""
+    places: dict[str, tuple[Passage, int, int]] = {}
+    for passage, match in seek(QUOTED, manuscript.of(ARTICLE)):
+        text = passage.text[match.start() : match.end()]
+        places.setdefault(text, (passage, match.start(), match.end()))
+    for other, phrase, left, right in alike(list(places)):
+        if _is_one(other, phrase, left, right):
+            passage, start, end = places[phrase]
+            yield RULE.mistake.at(passage.span(start, end), found=phrase, other=other)
+
+
+def _is_one(other: str, phrase: str, left: str, right: str) -> bool:
+    """Whether the two can hardly be meant as two: of one kind, long for what differs.
+
+    Titles that begin otherwise are of two places: 《成都年鉴（2023）》, 《乐山年鉴（2023）》.
+    """
+    head = 3 if phrase[0] == "《" else 1
+    short = min(len(other), len(phrase)) - 2
+    apart = max(len(left), len(right))
+    return (
+        other[:head] == phrase[:head]
+        and short >= (5 if apart == 1 else 6)
+        and not MEANT.search(f"{left} {right}")
+        and left.isalpha() == right.isalpha()
+    )
+
+
+RULE = Rule(
+    Mistake(
+        code="K01",
+        name="two-wordings",
+        level=Level.WARNING,
+        message="{found}与前面的{other}只差一两个字",
+        remedy="若是同一句话、同一个名称，按原文改成一致；若本来就是两个，用“例外”说明",
+        why="同一句引文、同一个名称在一期里写成两样，至少有一处不合原文。",
+        bad="开展“史志七进”活动。……“志鉴七进”活动覆盖全县。",
+        good="开展“史志七进”活动。……“史志七进”活动覆盖全县。",
+    ),
+    Evidence.HOUSE,
+    check,
+    clause="引文与原文一致",
+)

@@ -1,0 +1,81 @@
+"""Tables of words: wrong forms, fixed phrases, names; rows of CSV that an office can edit."""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from io import StringIO
+from typing import Any, TypeAlias, TypeVar
+
+from bulletin_kit.base.errors import TemplateBroken
+
+T = TypeVar("T")
+
+WordRow: TypeAlias = Mapping[str, str]
+"""One row: its values by the table's column names; what was left empty is ''."""
+
+Reader: TypeAlias = Callable[[str, str], tuple[bytes, str] | None]
+
+
+@dataclass(frozen=True, slots=True)
+class WordTables:
+    """The tables of a series, from the base outwards; each is read when it is asked for.
+
+    A row of an outer folder takes the place of the inner row with the same first value.
+    """
+
+    chain: tuple[str, ...] = ()
+    read: Reader = lambda _folder, _file: None
+    _made: dict[tuple[str, object], Any] = field(default_factory=dict, repr=False, compare=False)
+
+    def made(self, name: str, make: Callable[[tuple[WordRow, ...]], T]) -> T:
+        """What ``make`` makes of the rows of ``words/<name>.csv``, made once."""
+        key = (name, make)
+        if key not in self._made:
+            self._made[key] = make(self.rows(name))
+        found: T = self._made[key]
+        return found
+
+    def rows(self, name: str) -> tuple[WordRow, ...]:
+        """The rows of ``words/<name>.csv``; TemplateBroken where one does not fit its columns."""
+        rows: dict[str, WordRow] = {}
+        columns: tuple[str, ...] = ()
+        for folder in self.chain:
+            found = self.read(folder, f"words/{name}.csv")
+            if found is not None:
+                columns, more = _table(*found, columns)
+                rows |= {row[columns[0]]: row for row in more}
+        return tuple(rows.values())
+
+
+NO_WORDS = WordTables()
+
+
+def _table(
+    data: bytes, file: str, wanted: tuple[str, ...]
+) -> tuple[tuple[str, ...], list[WordRow]]:
+    """Columns and rows of one file; it has at least the columns of the folder it extends."""
+    try:
+        lines = csv.reader(StringIO(data.decode("utf-8-sig")))
+    except UnicodeDecodeError as error:
+        raise _broken(file, 1, "不是 UTF-8 编码", "另存为“CSV UTF-8”") from error
+    columns = tuple(next(lines, ()))
+    if missing := [column for column in wanted if column not in columns]:
+        raise _broken(file, 1, f"表头缺少“{missing[0]}”一列", f"表头写：{'，'.join(wanted)}")
+    rows: list[WordRow] = []
+    for values in lines:
+        if len(values) > len(columns):
+            raise _broken(file, lines.line_num, "这一行的列比表头多", "删去多出的逗号")
+        if any(values):
+            rows.append(dict(zip(columns, _filled(values, len(columns)), strict=True)))
+    return wanted or columns, rows
+
+
+def _filled(values: Iterable[str], count: int) -> list[str]:
+    given = [value.strip() for value in values]
+    return given + [""] * (count - len(given))
+
+
+def _broken(file: str, line: int, what: str, remedy: str) -> TemplateBroken:
+    return TemplateBroken(f"模板有误：{file}:{line}　{what}", remedy)

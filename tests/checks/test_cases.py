@@ -1,0 +1,57 @@
+"""Every rule finds what is wrong in its wrong sentences; no right sentence is touched by any."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+import pytest
+
+from bulletin_kit.base.finding import Level
+from bulletin_kit.checks.registry import rules
+from tests.kit.cases import load_cases
+
+CASES = load_cases()
+BY_SENTENCE = {"P", "N", "D", "S", "F", "K", "T", "R", "A", "B", "G", "C", "U", "W", "H"}
+"""Families that sentences can show; X needs whole issues and archives."""
+
+
+def name(case):
+    return f"{case.code}-{case.text[:12]}"
+
+
+@pytest.mark.parametrize("case", [c for c in CASES if c.wrong], ids=name)
+def test_what_is_wrong_is_found_at_its_place(case):
+    found = [f for f in case.findings() if f.code == case.code]
+    assert found, case.text
+    line = case.source.splitlines()[found[0].at.line - 1]
+    assert found[0].at.column >= 1
+    if case.at:
+        assert line[found[0].at.column - 1 : found[0].at.end_column - 1] == case.at
+
+
+@pytest.mark.parametrize("case", [c for c in CASES if c.wrong and c.mended], ids=name)
+def test_what_has_one_right_form_is_mended(case):
+    text = case.text
+    for found in (f for f in case.findings() if f.code == case.code):
+        assert found.edit is not None
+        assert found.edit.was in text
+        text = text.replace(found.edit.was, found.edit.text)
+    assert text == case.mended
+
+
+@pytest.mark.parametrize("case", [c for c in CASES if not c.wrong], ids=name)
+def test_what_is_right_is_left_alone_by_every_rule(case):
+    said = [f for f in case.findings() if f.level >= Level.WARNING or f.code == case.code]
+    assert said == []
+
+
+@pytest.mark.parametrize("rule", [r for r in rules()], ids=lambda rule: rule.mistake.code)
+def test_a_rule_about_sentences_has_five_wrong_and_ten_right_ones(rule):
+    code = rule.mistake.code
+    if code[0] not in BY_SENTENCE or len(code) != 3:
+        return
+    counts = Counter(case.wrong for case in CASES if case.code == code)
+    assert (counts[True] >= 5, counts[False] >= 10) == (True, True), counts
+    assert rule.clause
+    assert rule.mistake.bad
+    assert rule.mistake.good
