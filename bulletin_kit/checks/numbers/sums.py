@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
@@ -11,7 +12,7 @@ from bulletin_kit.checks.numbers.figures import Amount, amounts, sentences
 
 _TOTAL = re.compile(r"(?:合计|共计|总计|总共|合共|[，、]共有?|一共)(?:[征收接编印展达为]{0,3})$")
 _NO_ADDEND = re.compile(
-    r"其中|包括|比|[增减降占由从每均超余第另等约]|累计|共|合计|总|同期|上年|目标|计划|以上|以下|[。；：]"
+    r"其中|包括|比|[增减降占由从每均超余第另]|累计|共|合计|总|同期|上年|目标|计划|以上|以下|[。；：]"
 )
 _OF_WHICH = re.compile(r"其中[，：]?(?:有|含|包括)?")
 _EACH = re.compile(r"每.{0,6}$|均.{0,3}$|[两二三四五六七八九十\d][台个座套条艘辆组]$")
@@ -26,6 +27,8 @@ _PAIRS = (("男", "女"), ("线上", "线下"), ("室内", "室外"), ("城镇",
 """Two parts that make a whole between them."""
 _GROUPS = re.compile(r"([奖级县市区州镇乡村组批期类]|风险)$")
 """What parts end in that do not overlap, unlike 党员 and 女性."""
+_FEW = 12
+"""Amounts on either side of 其中 that are looked at."""
 _GAP = 14
 """Characters that one item of a list has at most before its number."""
 
@@ -70,7 +73,7 @@ def _lists(text: str, found: Sequence[Amount]) -> Iterator[Doubt]:
         if whole.vague or not mark:
             continue
         parts = _run(text, mark.end(), found[index + 1 :], whole)
-        after = text[parts[-1].end :][:2] if parts else ""
+        after = text[parts[-1].end : parts[-1].end + 2] if parts else ""
         complete = len(parts) > 1 and "等" not in after and after not in ("，另", "，还")
         if complete and not _equal(parts, whole):
             yield _doubt(whole, "后面各项相加", _sum(parts))
@@ -78,8 +81,9 @@ def _lists(text: str, found: Sequence[Amount]) -> Iterator[Doubt]:
 
 def _parts(text: str, start: int, found: Sequence[Amount]) -> Iterator[Doubt]:
     for mark in _OF_WHICH.finditer(text, start, found[-1].end):
-        after = [amount for amount in found if amount.start >= mark.end()]
-        wholes = [a for a in found if a.end <= mark.start() and after and a.unit == after[0].unit]
+        at = bisect([amount.start for amount in found], mark.start())
+        before, after = found[max(0, at - _FEW) : at], found[at : at + _FEW]
+        wholes = [a for a in before if after and a.unit == after[0].unit]
         each = any(_EACH.search(text, max(start, a.start - 8), a.start) for a in wholes)
         if not wholes or each or text[mark.start() - 1] not in "，（、":
             continue
