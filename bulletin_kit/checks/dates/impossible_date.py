@@ -48,7 +48,8 @@ def _wrong_day(named: Named, text: str) -> str:
     if named.day is None or named.dates() or not (named.years or named.day > 29):
         return ""
     if day_of(LEAP, named.month, named.day):
-        return f"{named.years[0]}年不是闰年，2月没有29日" if named.years else ""
+        leap = not named.years or text.startswith("是闰", named.end)
+        return "" if leap else f"{named.years[0]}年不是闰年，2月没有29日"
     return f"{named.month}月没有{named.day}日"
 
 

@@ -16,6 +16,7 @@ from bulletin_kit.checks.passage import PROSE, Passage
 from bulletin_kit.checks.rule import Evidence, Rule
 
 _TO = re.compile(r"起?(?:[至到—～-]|——)(?!次|翌|隔|第二|下|明|来)")
+_ON = re.compile(r"起?(?:[至到—～、和-]|——)")
 YEARS = re.compile(r"(?<![\d.])((?:1[89]|20)\d\d)年?(?:[至到—～-]|——)((?:1[89]|20)\d\d)年(?!代)")
 CLOCKS = re.compile(
     r"(?<![\d:：])(\d{1,2})[:：]([0-5]\d)(?:[至到—～-]|——)(\d{1,2})[:：]([0-5]\d)(?![\d:：])"
@@ -86,7 +87,7 @@ def _too_late(passage: Passage, days: tuple[Named, ...], today: date) -> Iterato
         named
         for before, named in zip((None, *days), days, strict=False)
         if _lies_ahead(named, today)
-        and not (before and _TO.fullmatch(passage.masked, before.end, named.start))
+        and not (before and _ON.fullmatch(passage.masked, before.end, named.start))
     ]
     if late:
         text = _TITLE.sub(lambda match: " " * len(match[0]), passage.masked)

@@ -10,8 +10,8 @@ from bulletin_kit.checks.numbers.doubt import Doubt, plain
 from bulletin_kit.checks.numbers.figures import CLASSIFIER, NUMBER, Amount, amounts, sentences
 
 _SHARE = re.compile(
-    rf"，(?:约|仅|只)?占(?:总数|比|总量)?(?:的|为|达)?(?P<p>{NUMBER})%"
-    rf"|，(?P<rate>[\u4e00-\u9fff]{{2,6}})率(?:为|达到?|是)?(?P<q>{NUMBER})%"
+    rf"，(?:约|仅|只)?占(?:总数|比|总量)?(?:的|为|达)?(?P<p>{NUMBER})%(?![和、]\d)"
+    rf"|，(?P<rate>[\u4e00-\u9fff]{{2,6}})率(?:为|达到?|是)?(?P<q>{NUMBER})%(?![和、]\d)"
 )
 _FROM_TO = re.compile(
     rf"[由从](?P<w>[^，。；：\d]{{0,14}}?)(?P<a>{NUMBER})(?P<s>万|亿)?(?P<u>%|个百分点|{CLASSIFIER})"

@@ -23,7 +23,14 @@ _NO_PART = re.compile(
 )
 _OTHERS = re.compile(r"(?<![一二三四特优甲乙丙丁同平上下中高初])等(?![级次候])")
 """等 that leaves the rest of a list out, unlike that of 一等奖."""
-_PAIRS = (("男", "女"), ("线上", "线下"), ("室内", "室外"), ("城镇", "农村"), ("已", "未"))
+_PAIRS = (
+    ("男", "女"),
+    ("线上", "线下"),
+    ("室内", "室外"),
+    ("城镇", "农村"),
+    ("已", "未"),
+    ("上半年", "下半年"),
+)
 """Two parts that make a whole between them."""
 _GROUPS = re.compile(r"([奖级县市区州镇乡村组批期类]|风险)$")
 """What parts end in that do not overlap, unlike 党员 and 女性."""
