@@ -11,7 +11,7 @@ from datetime import date
 from bulletin_kit.checks.manuscript import Manuscript
 from bulletin_kit.checks.passage import ARTICLE, Passage
 
-_YEAR = re.compile(r"(?<!\d)((?:1[89]|20)\d\d)年|(今年|本年度?|去年|上年|前年|明年)")
+_YEAR = re.compile(r"(?<!\d)((?:1[89]|20)\d\d)年|(今年|本年度?|去年|上年|(?<![目以之])前年|明年)")
 _SAID = {"今年": 0, "本年": 0, "本年度": 0, "去年": -1, "上年": -1, "前年": -2, "明年": 1}
 _DAY = re.compile(
     r"(?:(?<!\d)(?P<y>(?:1[6-9]|20)\d\d)年|(?P<said>今年|去年|明年))?"

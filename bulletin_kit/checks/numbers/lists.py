@@ -36,7 +36,7 @@ _NESTED = re.compile(
     r"[的在对向为把将由从自赴而共\d]|[和与及等]$|[两二三四五六七八九十][省市州县区国级]"
 )
 _SHORT, _LONG, _FAR = 8, 12, 150
-_SLOGAN = re.compile(r"“(?P<n>[两二三四五六七八九十])(?P<by>个?)(?P<x>[\u4e00-\u9fff]{1,3})”")
+_SLOGAN = re.compile(r"“(?P<n>[两二三四五六七八九十])个?(?P<x>[\u4e00-\u9fff]{1,3})”")
 _BRACKETS_WITHIN = re.compile(r"(?<=[\u4e00-\u9fff])（[^（）]*）(?=[^（）]*）)")
 _EXPLAINED = re.compile(r"[^，。；（：“]{0,6}[（：](?P<list>[^（）。；：]{3,120})[）。；]")
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect
+from collections import deque
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
@@ -35,7 +36,7 @@ _PAIRS = (
 _GROUPS = re.compile(r"([奖级县市区州镇乡村组批期类]|风险)$")
 """What parts end in that do not overlap, unlike 党员 and 女性."""
 _FEW = 12
-"""Amounts on either side of 其中 that are looked at."""
+"""Amounts on either side of 其中, and before a total, that are looked at."""
 _GAP = 14
 """Characters that one item of a list has at most before its number."""
 
@@ -52,25 +53,29 @@ def doubtful_sums(text: str) -> Iterator[Doubt]:
 
 def _totals(text: str, start: int, found: Sequence[Amount]) -> Iterator[Doubt]:
     for index, total in enumerate(found):
-        if total.vague or not _TOTAL.search(text, max(start, total.start - 8), total.start):
+        said = _TOTAL.search(text, max(start, total.start - 8), total.start)
+        addends = _before(text, said.start(), found[:index], total) if said else []
+        if total.vague or len(addends) < 2:
             continue
-        addends: list[Amount] = []
-        edge = _TOTAL.search(text, max(start, total.start - 8), total.start)
-        right = edge.start() if edge else total.start
-        for amount in reversed(found[:index]):
-            if not _adjacent(text[amount.end : right], _NO_ADDEND) or not _alike(amount, total):
-                break
-            addends.insert(0, amount)
-            right = amount.start
-        before = text[max(start, addends[0].start - _GAP) : addends[0].start] if addends else ""
-        runs = [addends[i:] for i in range(len(addends) - 1)]
-        whole = (
-            runs
-            and not _OTHERS.search(text, addends[0].start, total.start)
-            and "其中" not in before
-        )
+        first = addends[0].start
+        whole = "其中" not in text[max(start, first - _GAP) : first]
+        runs = (addends[i:] for i in range(len(addends) - 1))
+        whole = whole and not _OTHERS.search(text, first, total.start)
         if whole and not any(_equal(run, total) for run in runs):
             yield _doubt(total, "前面各项相加", _sum(addends))
+
+
+def _before(text: str, end: int, found: Sequence[Amount], total: Amount) -> list[Amount]:
+    """The amounts of the list that ends at ``end``, of the total's unit."""
+    addends: deque[Amount] = deque()
+    for amount in reversed(found[-_FEW:]):
+        if amount.unit != total.unit or amount.vague:
+            break
+        if not _adjacent(text[amount.end : end], _NO_ADDEND):
+            break
+        addends.appendleft(amount)
+        end = amount.start
+    return list(addends)
 
 
 def _lists(text: str, found: Sequence[Amount]) -> Iterator[Doubt]:
@@ -139,10 +144,6 @@ def _run(text: str, start: int, after: Sequence[Amount], whole: Amount) -> list[
 
 def _adjacent(gap: str, stop: re.Pattern[str]) -> bool:
     return len(gap) <= _GAP and not (stop.search(gap) or _OTHERS.search(gap))
-
-
-def _alike(amount: Amount, total: Amount) -> bool:
-    return amount.unit == total.unit and not amount.vague
 
 
 def _sum(parts: Sequence[Amount]) -> Decimal:
