@@ -135,5 +135,5 @@ RULE = Rule(
     ),
     Evidence.ADVICE,
     check,
-    clause="GB/T 9704—2012，7.3.5.4",
+    clause="GB/T 9704—2012",
 )

@@ -82,5 +82,5 @@ RULE = Rule(
     ),
     Evidence.ADVICE,
     check,
-    clause="GB/T 15835—2011，5.1.4",
+    clause="GB/T 15835—2011",
 )

@@ -72,5 +72,5 @@ RULE = Rule(
     ),
     Evidence.ADVICE,
     check,
-    clause="GB/T 9704—2012，9",
+    clause="GB/T 9704—2012",
 )
