@@ -35,7 +35,8 @@ _PATTERNS = (
     r"(?<![A-Za-z])[A-Za-z]++-?\d++(?:\.\d++)?[A-Za-z]*+",
     r"[歼轰运直攻][-—]\d{1,3}",
     # runs of English: words with the stops between them
-    r"(?<![A-Za-z'’.-])[A-Za-z][A-Za-z'’.-]*+(?:(?:[,;:] ?| )\(?[A-Za-z][A-Za-z'’.-]*+\)?)++",
+    r"(?<![A-Za-z'’.-])[A-Za-z][A-Za-z'’.-]*+"
+    r"(?:(?:[,;:] ?| )\(?[A-Za-z][A-Za-z'’.-]*+\)?| \(\d[\d–—-]*+\))++",
 )
 MASK = re.compile("|".join(f"(?:{pattern})" for pattern in _PATTERNS))
 

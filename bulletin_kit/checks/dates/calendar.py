@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections import deque
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from bulletin_kit.checks.manuscript import Manuscript
 from bulletin_kit.checks.passage import ARTICLE, Passage
 
-_YEAR = re.compile(r"(?<!\d)((?:1[89]|20)\d\d)年|(今年|本年度?|去年|上年|前年|明年)")
+_YEAR = re.compile(r"(?<!\d)((?:1[89]|20)\d\d)年|(今年|本年度?|去年|上年|(?<![目以之])前年|明年)")
 _SAID = {"今年": 0, "本年": 0, "本年度": 0, "去年": -1, "上年": -1, "前年": -2, "明年": 1}
 _DAY = re.compile(
     r"(?:(?<!\d)(?P<y>(?:1[6-9]|20)\d\d)年|(?P<said>今年|去年|明年))?"
@@ -75,49 +76,43 @@ def _years(text: str, today: date | None) -> Iterator[tuple[int, int]]:
             yield match.end(), today.year + _SAID[match[2]]
 
 
-def _named(text: str, today: date | None, before: int) -> Iterator[Named]:
-    years = list(_years(text, today))
+def _named(text: str, today: date | None, year: int) -> Iterator[Named]:
+    """``year`` is the one last said before the text, 0 for none."""
+    said = deque(_years(text, today))
     last: Named | None = None
     for match in _DAY.finditer(text):
+        while said and said[0][0] <= match.start():
+            year = said.popleft()[1]
         if _LUNAR.search(text, max(0, match.start() - 16), match.start()):
             last = None
         elif match["m"]:
-            last = _full(
-                text, match, last, [y for end, y in years if end <= match.start()], today, before
-            )
+            last = _full(text, match, last, year, today)
             yield last
         elif last and last.day and match.start() - last.end <= 1:
-            last = Named(
-                match.start(), match.end(), last.years, last.month, int(match["e"]), last.told
-            )
+            last = replace(last, start=match.start(), end=match.end(), day=int(match["e"]))
             yield last
 
 
 def _full(
-    text: str,
-    match: re.Match[str],
-    last: Named | None,
-    earlier: list[int],
-    today: date | None,
-    before: int,
+    text: str, match: re.Match[str], last: Named | None, year: int, today: date | None
 ) -> Named:
+    """The day of a match with a month; an end without a year takes its start's."""
     month, day = int(match["m"]), int(match["d"]) if match["d"] else None
+    told = True
     if match["y"]:
         years: tuple[int, ...] = (int(match["y"]),)
     elif match["said"] and today:
         years = (today.year + _SAID[match["said"]],)
-    elif last and _JOINED.fullmatch(text[last.end : match.start()]) and last.told:
-        later = month < last.month
-        years = tuple(year + later for year in last.years)
+    elif last and last.told and _JOINED.fullmatch(text, last.end, match.start()):
+        years = tuple(year + (month < last.month) for year in last.years)
     else:
-        years = _meant(month, earlier[-1:] or ([before] if before else []), today)
-        return Named(match.start(), match.end(), years, month, day, told=False)
-    return Named(match.start(), match.end(), years, month, day, told=True)
+        years, told = _meant(month, year, today), False
+    return Named(match.start(), match.end(), years, month, day, told)
 
 
-def _meant(month: int, said: list[int], today: date | None) -> tuple[int, ...]:
+def _meant(month: int, said: int, today: date | None) -> tuple[int, ...]:
     """The year said before, and the one that brings the day nearest to the issue's."""
-    if today is None:
-        return tuple(said)
-    near = (today.year, today.year - 1)[: 2 if month - today.month > SOON else 1]
-    return tuple(dict.fromkeys((*said, *near)))
+    near: tuple[int, ...] = ()
+    if today:
+        near = (today.year, today.year - 1)[: 2 if month - today.month > SOON else 1]
+    return tuple(dict.fromkeys((said, *near) if said else near))

@@ -21,13 +21,14 @@ IN_WORDS = re.compile(
 OF_THIS_MONTH = re.compile(r"[本上下当同]月(?:3[2-9]|[4-9]\d)日")
 _SAID = (
     r"(?:上午|下午|晚上|早上|早晨|凌晨|中午|傍晚|晚|早|日|号|时间[为是：]?|每[天日]|(?:周|星期)[一二三四五六日天]）?"
-    r"|[自从于至到—～-]|\d[:：]\d\d)"
+    r"|[自从于到]|(?:[01]?\d|2[0-4])[:：][0-5]\d(?:[至—～-]|——))"
 )
 CLOCK = re.compile(_SAID + r"(?P<h>\d{1,2})[:：](?P<m>\d{2})(?![\d:：])")
 HOURS = re.compile(
     r"(?<![\d.])(?P<h>\d{1,2})(?:时(?P<m>\d{1,2})分|时(?=[许整至开]|[前后]?[，。、])|点(?P<n>\d{1,2})分|点(?=[整半]))"
 )
 _LAST_HOUR, _MINUTES = 24, 60
+_FAR = 20
 
 
 def check(manuscript: Manuscript) -> Iterator[Finding]:
@@ -48,7 +49,8 @@ def _wrong_day(named: Named, text: str) -> str:
     if named.day is None or named.dates() or not (named.years or named.day > 29):
         return ""
     if day_of(LEAP, named.month, named.day):
-        return f"{named.years[0]}年不是闰年，2月没有29日" if named.years else ""
+        leap = not named.years or text.startswith("是闰", named.end)
+        return "" if leap else f"{named.years[0]}年不是闰年，2月没有29日"
     return f"{named.month}月没有{named.day}日"
 
 
@@ -64,7 +66,8 @@ def _in_words(passage: Passage) -> Iterator[Finding]:
 def _times(passage: Passage) -> Iterator[Finding]:
     """Ratios and scores look like times, so that what stands before must say a time."""
     for match in CLOCK.finditer(passage.text):
-        if _no_time(int(match["h"]), int(match["m"])):
+        score = "比分" in passage.text[max(0, match.start() - _FAR) : match.start()]
+        if not score and _no_time(int(match["h"]), int(match["m"])):
             yield _finding(passage, match.start("h"), match.end(), "没有这个时刻")
     for match in HOURS.finditer(passage.masked):
         if _no_time(int(match["h"]), int(match["m"] or match["n"] or 0)):

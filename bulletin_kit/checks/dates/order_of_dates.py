@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect
 from collections.abc import Iterator
 from datetime import date
 from itertools import pairwise
@@ -15,6 +16,7 @@ from bulletin_kit.checks.passage import PROSE, Passage
 from bulletin_kit.checks.rule import Evidence, Rule
 
 _TO = re.compile(r"起?(?:[至到—～-]|——)(?!次|翌|隔|第二|下|明|来)")
+_ON = re.compile(r"起?(?:[至到—～、和-]|——)")
 YEARS = re.compile(r"(?<![\d.])((?:1[89]|20)\d\d)年?(?:[至到—～-]|——)((?:1[89]|20)\d\d)年(?!代)")
 CLOCKS = re.compile(
     r"(?<![\d:：])(\d{1,2})[:：]([0-5]\d)(?:[至到—～-]|——)(\d{1,2})[:：]([0-5]\d)(?![\d:：])"
@@ -55,7 +57,11 @@ def _day(manuscript: Manuscript) -> date | None:
 def _turned(passage: Passage, days: tuple[Named, ...]) -> Iterator[Finding]:
     for first, second in pairwise(days):
         joined = _TO.fullmatch(passage.masked, first.end, second.start)
-        if joined and _after(first, second) and "每" not in passage.text[: first.start][-2:]:
+        if (
+            joined
+            and _after(first, second)
+            and not passage.masked.endswith(("每", "每年"), 0, first.start)
+        ):
             yield _finding(passage, (first.start, second.end), "结束的日期早于开始的日期")
     for match in YEARS.finditer(passage.masked):
         if match[1] > match[2]:
@@ -77,11 +83,21 @@ def _after(first: Named, second: Named) -> bool:
 
 
 def _too_late(passage: Passage, days: tuple[Named, ...], today: date) -> Iterator[Finding]:
-    for before, named in zip((None, *days), days, strict=False):
-        going_on = before and _TO.fullmatch(passage.masked, before.end, named.start)
-        if not going_on and _lies_ahead(named, today) and _told_as_done(passage.masked, named):
-            said = f"晚于本期日期（{today.year}年{today.month}月{today.day}日），却写成已经发生"
-            yield _finding(passage, (named.start, named.end), said)
+    late = [
+        named
+        for before, named in zip((None, *days), days, strict=False)
+        if _lies_ahead(named, today)
+        and not (before and _ON.fullmatch(passage.masked, before.end, named.start))
+    ]
+    if late:
+        text = _TITLE.sub(lambda match: " " * len(match[0]), passage.masked)
+        done = SURE if AHEAD.search(text) else DONE
+        ends = list(sentences(text))
+        for named in late:
+            sentence = ends[bisect(ends, (named.start, len(text))) - 1]
+            if _told_as_done(text, named, sentence, done):
+                said = f"晚于本期日期（{today.year}年{today.month}月{today.day}日），却写成已经发生"
+                yield _finding(passage, (named.start, named.end), said)
 
 
 def _lies_ahead(named: Named, today: date) -> bool:
@@ -92,15 +108,14 @@ def _lies_ahead(named: Named, today: date) -> bool:
     )
 
 
-def _told_as_done(masked: str, named: Named) -> bool:
+def _told_as_done(
+    text: str, named: Named, sentence: tuple[int, int], done: re.Pattern[str]
+) -> bool:
     """Whether its sentence tells of the day as past. 于 and 起 go with plans as well."""
-    text = _TITLE.sub(lambda match: " " * len(match[0]), masked)
-    start, end = next(s for s in sentences(text) if s[0] <= named.start < s[1])
-    if text[named.end : named.end + 1] == "的" or AHEAD.search(text, start, end):
+    if text.startswith("的", named.end) or AHEAD.search(text, *sentence):
         return False
-    neutral = text[: named.start].endswith("于") or text[named.end : named.end + 1] == "起"
-    sign = SURE if neutral or AHEAD.search(text) else DONE
-    return bool(sign.search(text, named.end, end))
+    neutral = text.endswith("于", 0, named.start) or text.startswith("起", named.end)
+    return bool((SURE if neutral else done).search(text, named.end, sentence[1]))
 
 
 def _finding(passage: Passage, span: tuple[int, int], said: str) -> Finding:
@@ -120,5 +135,5 @@ RULE = Rule(
     ),
     Evidence.ADVICE,
     check,
-    clause="GB/T 9704—2012，7.3.5.4",
+    clause="GB/T 9704—2012",
 )

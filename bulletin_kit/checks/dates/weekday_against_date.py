@@ -23,6 +23,7 @@ BEFORE = re.compile(rf"(?P<day>{_WEEKDAY})[（(]$")
 EACH = re.compile(_WEEKDAY)
 _JOIN = re.compile(r"(?:[至到、和—～-]|——)$")
 _FIRST = 1900
+_LONGEST = 8
 
 
 def check(manuscript: Manuscript) -> Iterator[Finding]:
@@ -38,8 +39,8 @@ def check(manuscript: Manuscript) -> Iterator[Finding]:
 
 def _row(text: str, days: tuple[Named, ...], index: int) -> tuple[Named, ...]:
     """The days up to this one that it is joined with, as in 1月9日至11日."""
-    first = index
-    while first and _JOIN.fullmatch(text[days[first - 1].end : days[first].start]):
+    first, far = index, max(0, index - _LONGEST)
+    while first > far and _JOIN.fullmatch(text, days[first - 1].end, days[first].start):
         first -= 1
     return days[first : index + 1]
 
@@ -81,5 +82,5 @@ RULE = Rule(
     ),
     Evidence.ADVICE,
     check,
-    clause="GB/T 15835—2011，5.1.4",
+    clause="GB/T 15835—2011",
 )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from bulletin_kit.base.finding import Finding, Level, Mistake
 from bulletin_kit.checks.dates.duration import wrong_durations
@@ -12,23 +12,39 @@ from bulletin_kit.checks.numbers.lists import broken_promises
 from bulletin_kit.checks.numbers.shares import doubtful_shares
 from bulletin_kit.checks.numbers.sums import doubtful_sums
 from bulletin_kit.checks.numbers.table_sums import doubtful_cells
-from bulletin_kit.checks.passage import PROSE, Passage
+from bulletin_kit.checks.passage import ARTICLE, PROSE, Passage
 from bulletin_kit.checks.rule import Evidence, Rule
 from bulletin_kit.model.article import Table
 from bulletin_kit.model.issue import Issue
 
+_FAR, _MARK = 60, 4
+"""Paragraphs that an announcement may reach over; characters that a series' mark takes."""
+
 
 def check(manuscript: Manuscript) -> Iterator[Finding]:
     """Only what the text itself gives all the numbers of; round numbers (约, 余) are left alone."""
-    for passage in manuscript.of(PROSE):
-        for looked in (doubtful_sums, doubtful_shares, broken_promises):
-            for doubt in looked(passage.masked):
+    texts = tuple(manuscript.of(ARTICLE))
+    for index, passage in enumerate(texts):
+        if passage.role in PROSE:
+            text, after = passage.masked, _announced(passage, texts[index + 1 : index + _FAR])
+            for doubt in (
+                *doubtful_sums(text),
+                *doubtful_shares(text),
+                *broken_promises(text, after),
+            ):
                 yield _finding(passage, doubt)
     for passage, doubt in wrong_durations(manuscript):
         yield _finding(passage, doubt)
     for table in _tables(manuscript.issue):
         for words, said in doubtful_cells(table):
             yield RULE.mistake.at(words.at, found=words.text, said=said)
+
+
+def _announced(passage: Passage, after: Sequence[Passage]) -> str:
+    """How the paragraphs after one that ends in a colon begin."""
+    if not passage.text.endswith("："):
+        return ""
+    return "；".join(other.masked[:_MARK] for other in after if other.unit == passage.unit)
 
 
 def _tables(issue: Issue) -> Iterator[Table]:
@@ -56,5 +72,5 @@ RULE = Rule(
     ),
     Evidence.ADVICE,
     check,
-    clause="GB/T 9704—2012，9",
+    clause="GB/T 9704—2012",
 )

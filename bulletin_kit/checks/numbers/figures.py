@@ -53,10 +53,8 @@ def _amount(text: str, match: re.Match[str]) -> Amount:
     number = Decimal(match["n"])
     exponent = number.as_tuple().exponent
     ulp = Decimal(1).scaleb(exponent if isinstance(exponent, int) else 0) * scale
-    before, after = text[max(0, match.start() - 2) : match.start()], text[match.end() :][:2]
-    vague = bool(
-        match["vague"] or _VAGUE.search(before) or after in ("左右", "以上", "上下", "以内")
-    )
+    before = _VAGUE.search(text, max(0, match.start() - 2), match.start())
+    vague = bool(match["vague"] or before) or text.startswith(_VAGUE_AFTER, match.end())
     return Amount(match.start(), match.end(), number * scale, match["unit"], ulp, vague)
 
 
@@ -79,14 +77,9 @@ def small_number(text: str) -> int | None:
     return (_NUMERALS[head] if head else 1) * 10 + (_NUMERALS[tail] if tail else 0)
 
 
-_ENDS = re.compile(r"[。！？]")
+_SENTENCE = re.compile(r"[^。！？]{1,1500}")
 
 
 def sentences(text: str) -> Iterator[tuple[int, int]]:
-    """(start, end) of each sentence, its stop not included."""
-    start = 0
-    for match in _ENDS.finditer(text):
-        yield start, match.start()
-        start = match.end()
-    if start < len(text):
-        yield start, len(text)
+    """(start, end) of each sentence, its stop not included; what is endless is cut."""
+    return (match.span() for match in _SENTENCE.finditer(text))

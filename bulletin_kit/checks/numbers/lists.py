@@ -14,10 +14,11 @@ _PROMISED = re.compile(
     rf"{_N}(?:个(?:方面|重点|环节|问题|特点|步骤|抓手|关键|举措|到位|转变|突出)|方面"
     r"|项(?:工作|任务|措施|举措|要求|制度|重点|机制|内容|建议)?|件(?:事|实事|大事)"
     r"|[条点](?:意见|建议|要求|启示|希望|体会|经验|措施|做法)?|大(?:举措|行动|工程|任务|重点|问题))"
-    r"[^，。；：\d]{0,12}[：，。；](?=一是|一要|第一[，是]|①|首先)"
+    r"[^，。；：\d]{0,12}[：，。；](?=一是|一要|（一）|第一[，是]|①)"
 )
 _ITEM = re.compile(
-    r"(?<=[：，。；、])([一二三四五六七八九十]{1,2})(是|要)|第([一二三四五六七八九十])[，是]|([①-⑩])"
+    r"(?<=[：，。；、])(?:([一二三四五六七八九十]{1,2})(是|要)|（([一二三四五六七八九十]{1,2})）)"
+    r"|第([一二三四五六七八九十])[，是]|([①-⑩])"
 )
 _AREA = "省市|省区|省|市(?![场民委政直级容域面])|州|县(?!级)|区(?!域)|地(?![区方级])|[镇乡村](?!级)"
 _COUNTED = re.compile(
@@ -35,14 +36,17 @@ _NESTED = re.compile(
     r"[的在对向为把将由从自赴而共\d]|[和与及等]$|[两二三四五六七八九十][省市州县区国级]"
 )
 _SHORT, _LONG, _FAR = 8, 12, 150
-_SLOGAN = re.compile(r"“(?P<n>[两二三四五六七八九十])(?P<by>个?)(?P<x>[\u4e00-\u9fff]{1,3})”")
+_SLOGAN = re.compile(r"“(?P<n>[两二三四五六七八九十])个?(?P<x>[\u4e00-\u9fff]{1,3})”")
 _BRACKETS_WITHIN = re.compile(r"(?<=[\u4e00-\u9fff])（[^（）]*）(?=[^（）]*）)")
 _EXPLAINED = re.compile(r"[^，。；（：“]{0,6}[（：](?P<list>[^（）。；：]{3,120})[）。；]")
 
 
-def broken_promises(text: str) -> Iterator[Doubt]:
-    """What a masked text counts wrongly: 三项工作 with 四是, 4市 with three names, “五有”."""
-    yield from _series(text)
+def broken_promises(text: str, following: str = "") -> Iterator[Doubt]:
+    """What a masked text counts wrongly: 三项工作 with 四是, 4市 with three names, “五有”.
+
+    ``following`` has the beginnings of the paragraphs after it, where the text announces them.
+    """
+    yield from _series(text + following)
     if "、" in text or "》《" in text:
         yield from _named(text)
     yield from _slogans(text)
@@ -63,16 +67,21 @@ def _reached(text: str, start: int, end: int) -> set[int]:
     """How far the series counts, with the series within it and without."""
     wanted, kind, found = 1, "", set[int]()
     for match in _ITEM.finditer(text, start, end):
-        style = match[2] or ("第" if match[3] else "①")
-        value = ord(match[4]) - ord("①") + 1 if match[4] else small_number(match[1] or match[3])
+        style, value = _mark(match)
         kind = kind or style
-        if style != kind:
-            continue
-        if value == 1 and wanted > 1:
-            found.add(wanted - 1)
-        if value == wanted:
-            wanted += 1
+        if style == kind:
+            if value == 1 and wanted > 1:
+                found.add(wanted - 1)
+            wanted += value == wanted
     return found | ({wanted - 1} if wanted > 1 else set())
+
+
+def _mark(match: re.Match[str]) -> tuple[str, int | None]:
+    """The style and the number of a series' mark."""
+    by, verb, bracketed, ordinal, circled = match.groups()
+    if circled:
+        return "①", ord(circled) - ord("①") + 1
+    return verb or ("（" if bracketed else "第"), small_number(by or bracketed or ordinal)
 
 
 def _named(text: str) -> Iterator[Doubt]:

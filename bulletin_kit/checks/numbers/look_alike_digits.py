@@ -92,5 +92,5 @@ RULE = Rule(
     ),
     Evidence.STANDARD,
     check,
-    clause="GB/T 15835—2011，5.1",
+    clause="GB/T 15835—2011",
 )

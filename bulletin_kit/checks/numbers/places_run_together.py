@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from bulletin_kit.base.finding import Finding, Level, Mistake
 from bulletin_kit.checks.manuscript import Manuscript
-from bulletin_kit.checks.numbers.places import CITY, one_of
+from bulletin_kit.checks.numbers.places import CITY, Places, places
 from bulletin_kit.checks.passage import PROSE
 from bulletin_kit.checks.rule import Evidence, Rule
 from bulletin_kit.style.words import WordRow
@@ -24,23 +24,34 @@ def check(manuscript: Manuscript) -> Iterator[Finding]:
     A province and its own city (四川成都) are one name, a road named after a place is another
     (上海四川路), so are their inns, guilds and natives.
     """
-    for name, run in manuscript.words.made("places", _runs):
+    known = places(manuscript)
+    for run in manuscript.words.made("places", _runs):
         for passage in manuscript.of(PROSE):
             for match in run.finditer(passage.masked):
-                right = "、".join(name.findall(match[0]))
+                right = "、".join(_apart(match[0], known))
                 at = passage.span(*match.span())
                 found = RULE.mistake.at(at, found=match[0], right=right)
                 yield found.mended(passage.edit(*match.span(), right))
 
 
-def _runs(rows: tuple[WordRow, ...]) -> tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]:
-    """For each rank the pattern of one name, and that of several in a row."""
+def _apart(text: str, known: Places) -> Iterator[str]:
+    while name := known.first(text):
+        yield name
+        text = text[len(name) :]
+
+
+def _runs(rows: tuple[WordRow, ...]) -> tuple[re.Pattern[str], ...]:
+    """For each rank the pattern of several names in a row."""
     cities = [row["地名"] for row in rows if row["级"] == CITY]
     others = [row["地名"] for row in rows if row["级"] != CITY]
-    return tuple(
-        (re.compile(name), re.compile(f"(?:{name}){{2,}}{_FOLLOWED}"))
-        for name in map(one_of, (others, cities))
-    )
+    return tuple(re.compile(f"{_one_of(names)}{{2,}}{_FOLLOWED}") for names in (others, cities))
+
+
+def _one_of(names: list[str]) -> str:
+    """A pattern of these names, the longest first; what cannot begin one is passed at once."""
+    first = "".join(sorted({name[0] for name in names}))
+    longest = sorted(map(re.escape, names), key=len, reverse=True)
+    return f"(?:(?=[{first}])(?:{'|'.join(longest)}))" if names else "(?!)"
 
 
 RULE = Rule(

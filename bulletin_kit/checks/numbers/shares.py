@@ -10,14 +10,15 @@ from bulletin_kit.checks.numbers.doubt import Doubt, plain
 from bulletin_kit.checks.numbers.figures import CLASSIFIER, NUMBER, Amount, amounts, sentences
 
 _SHARE = re.compile(
-    rf"，(?:约|仅|只)?占(?:总数|比|总量)?(?:的|为|达)?(?P<p>{NUMBER})%"
-    rf"|，(?P<rate>[\u4e00-\u9fff]{{2,6}})率(?:为|达到?|是)?(?P<q>{NUMBER})%"
+    rf"，(?:约|仅|只)?占(?:总数|比|总量)?(?:的|为|达)?(?P<p>{NUMBER})%(?![和、]\d)"
+    rf"|，(?P<rate>[\u4e00-\u9fff]{{2,6}})率(?:为|达到?|是)?(?P<q>{NUMBER})%(?![和、]\d)"
 )
+_RISES = "提高|增加|增长|上升|扩大|提升|下降|减少|降低|缩短|压缩"
 _FROM_TO = re.compile(
-    rf"[由从](?P<w>[^，。；：\d]{{0,14}}?)(?P<a>{NUMBER})(?P<s>万|亿)?(?P<u>%|个百分点|{CLASSIFIER})"
-    rf"(?:[^，。；：\d]{{0,6}}?)(?:提高|增加|增长|上升|扩大|提升|下降|减少|降低|缩短|压缩|降|增|升)[到至为]"
-    rf"(?:[^，。；：\d]{{0,8}}?)(?P<b>{NUMBER})(?P<t>万|亿)?(?P<v>%|{CLASSIFIER})，"
-    rf"(?P<how>(?:净|共)?(?:提高|增加|增长|上升|扩大|提升|下降|减少|降低|缩短|压缩)了?)(?:幅度[为达])?"
+    rf"[由从][^，。；：\d]{{0,14}}?(?P<a>{NUMBER})(?P<s>万|亿)?(?P<u>%|个百分点|{CLASSIFIER})"
+    rf"[^，。；：\d]{{0,6}}?(?:{_RISES}|降|增|升)[到至为]"
+    rf"[^，。；：\d]{{0,8}}?(?P<b>{NUMBER})(?P<t>万|亿)?(?P<v>%|{CLASSIFIER})，"
+    rf"(?:净|共)?(?:{_RISES})了?(?:幅度[为达])?"
     rf"(?P<c>{NUMBER})(?P<x>万|亿)?(?P<y>%|个百分点|倍|{CLASSIFIER})"
 )
 _SPAN = re.compile(
@@ -44,28 +45,27 @@ def doubtful_shares(text: str) -> Iterator[Doubt]:
 
 def _change(match: re.Match[str]) -> Iterator[Doubt]:
     """What a change from one number to another must be, in units, times or per cent."""
-    first = Decimal(match["a"]) * _SCALE.get(match["s"] or "", Decimal(1))
-    second = Decimal(match["b"]) * _SCALE.get(match["t"] or "", Decimal(1))
-    said, unit = Decimal(match["c"]) * _SCALE.get(match["x"] or "", Decimal(1)), match["y"]
-    change = abs(second - first)
+    first, second = _value(match, "a", "s"), _value(match, "b", "t")
+    change, unit = abs(second - first), match["y"]
+    rounding = _ulp(match["c"]) * _SCALE.get(match["x"] or "", Decimal(1))
     if match["u"] != match["v"] or not first:
         return
     if unit == match["u"] != "%" or (unit == "个百分点" and match["u"] == "%"):
-        slack = (
-            Decimal(0)
-            if not match["s"] and not match["t"]
-            else max(_ulp(match["c"]), Decimal("0.1"))
-        )
-        right, fits = change, abs(change - said) <= slack * _SCALE.get(match["x"] or "", Decimal(1))
+        right, slack = change, rounding if match["s"] or match["t"] else Decimal(0)
+        words = plain(right, unit)
     elif unit in "%倍" and match["u"] != "%":
-        right = change / first * (_HUNDRED if unit == "%" else 1)
-        slack = _ulp(match["c"])
-        fits = abs(right - said) <= max(slack, _HUNDRED / first if match["s"] else slack)
+        times = change / first
+        right = times * _HUNDRED if unit == "%" else times
+        slack = max(rounding, _HUNDRED / first) if match["s"] else rounding
+        words = f"{right:.1f}{unit}"
     else:
         return
-    if not fits:
-        amount = plain(right.quantize(Decimal("0.1")) if unit in "%倍" else right, unit)
-        yield Doubt(match.start("c"), match.end("y"), f"按前面两个数算，是{amount}")
+    if abs(right - _value(match, "c", "x")) > slack:
+        yield Doubt(match.start("c"), match.end("y"), f"按前面两个数算，是{words}")
+
+
+def _value(match: re.Match[str], number: str, scale: str) -> Decimal:
+    return Decimal(match[number]) * _SCALE.get(match[scale] or "", Decimal(1))
 
 
 def _shares(text: str, start: int, end: int) -> Iterator[Doubt]:
@@ -85,7 +85,7 @@ def _shares(text: str, start: int, end: int) -> Iterator[Doubt]:
             continue
         if not any(_is_share(part, whole, said) for whole in wholes):
             share = part.value / wholes[-1].value * _HUNDRED
-            right = f"{share.quantize(_ulp(said)):f}%"
+            right = f"{share:.{len(said.partition('.')[2])}f}%"
             words = f"{plain(part.value, part.unit)}占{plain(wholes[-1].value, part.unit)}的{right}"
             yield Doubt(match.start("p" if match["p"] else "q"), match.end(), words)
 

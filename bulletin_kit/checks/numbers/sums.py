@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect
+from collections import deque
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
@@ -11,7 +13,7 @@ from bulletin_kit.checks.numbers.figures import Amount, amounts, sentences
 
 _TOTAL = re.compile(r"(?:合计|共计|总计|总共|合共|[，、]共有?|一共)(?:[征收接编印展达为]{0,3})$")
 _NO_ADDEND = re.compile(
-    r"其中|包括|比|[增减降占由从每均超余第另等约]|累计|共|合计|总|同期|上年|目标|计划|以上|以下|[。；：]"
+    r"其中|包括|比|[增减降占由从每均超余第另]|累计|共|合计|总|同期|上年|目标|计划|以上|以下|[。；：]"
 )
 _OF_WHICH = re.compile(r"其中[，：]?(?:有|含|包括)?")
 _EACH = re.compile(r"每.{0,6}$|均.{0,3}$|[两二三四五六七八九十\d][台个座套条艘辆组]$")
@@ -22,10 +24,19 @@ _NO_PART = re.compile(
 )
 _OTHERS = re.compile(r"(?<![一二三四特优甲乙丙丁同平上下中高初])等(?![级次候])")
 """等 that leaves the rest of a list out, unlike that of 一等奖."""
-_PAIRS = (("男", "女"), ("线上", "线下"), ("室内", "室外"), ("城镇", "农村"), ("已", "未"))
+_PAIRS = (
+    ("男", "女"),
+    ("线上", "线下"),
+    ("室内", "室外"),
+    ("城镇", "农村"),
+    ("已", "未"),
+    ("上半年", "下半年"),
+)
 """Two parts that make a whole between them."""
 _GROUPS = re.compile(r"([奖级县市区州镇乡村组批期类]|风险)$")
 """What parts end in that do not overlap, unlike 党员 and 女性."""
+_FEW = 12
+"""Amounts on either side of 其中, and before a total, that are looked at."""
 _GAP = 14
 """Characters that one item of a list has at most before its number."""
 
@@ -42,25 +53,29 @@ def doubtful_sums(text: str) -> Iterator[Doubt]:
 
 def _totals(text: str, start: int, found: Sequence[Amount]) -> Iterator[Doubt]:
     for index, total in enumerate(found):
-        if total.vague or not _TOTAL.search(text, max(start, total.start - 8), total.start):
+        said = _TOTAL.search(text, max(start, total.start - 8), total.start)
+        addends = _before(text, said.start(), found[:index], total) if said else []
+        if total.vague or len(addends) < 2:
             continue
-        addends: list[Amount] = []
-        edge = _TOTAL.search(text, max(start, total.start - 8), total.start)
-        right = edge.start() if edge else total.start
-        for amount in reversed(found[:index]):
-            if not _adjacent(text[amount.end : right], _NO_ADDEND) or not _alike(amount, total):
-                break
-            addends.insert(0, amount)
-            right = amount.start
-        before = text[max(start, addends[0].start - _GAP) : addends[0].start] if addends else ""
-        runs = [addends[i:] for i in range(len(addends) - 1)]
-        whole = (
-            runs
-            and not _OTHERS.search(text, addends[0].start, total.start)
-            and "其中" not in before
-        )
+        first = addends[0].start
+        whole = "其中" not in text[max(start, first - _GAP) : first]
+        runs = (addends[i:] for i in range(len(addends) - 1))
+        whole = whole and not _OTHERS.search(text, first, total.start)
         if whole and not any(_equal(run, total) for run in runs):
             yield _doubt(total, "前面各项相加", _sum(addends))
+
+
+def _before(text: str, end: int, found: Sequence[Amount], total: Amount) -> list[Amount]:
+    """The amounts of the list that ends at ``end``, of the total's unit."""
+    addends: deque[Amount] = deque()
+    for amount in reversed(found[-_FEW:]):
+        if amount.unit != total.unit or amount.vague:
+            break
+        if not _adjacent(text[amount.end : end], _NO_ADDEND):
+            break
+        addends.appendleft(amount)
+        end = amount.start
+    return list(addends)
 
 
 def _lists(text: str, found: Sequence[Amount]) -> Iterator[Doubt]:
@@ -70,7 +85,7 @@ def _lists(text: str, found: Sequence[Amount]) -> Iterator[Doubt]:
         if whole.vague or not mark:
             continue
         parts = _run(text, mark.end(), found[index + 1 :], whole)
-        after = text[parts[-1].end :][:2] if parts else ""
+        after = text[parts[-1].end : parts[-1].end + 2] if parts else ""
         complete = len(parts) > 1 and "等" not in after and after not in ("，另", "，还")
         if complete and not _equal(parts, whole):
             yield _doubt(whole, "后面各项相加", _sum(parts))
@@ -78,8 +93,9 @@ def _lists(text: str, found: Sequence[Amount]) -> Iterator[Doubt]:
 
 def _parts(text: str, start: int, found: Sequence[Amount]) -> Iterator[Doubt]:
     for mark in _OF_WHICH.finditer(text, start, found[-1].end):
-        after = [amount for amount in found if amount.start >= mark.end()]
-        wholes = [a for a in found if a.end <= mark.start() and after and a.unit == after[0].unit]
+        at = bisect([amount.start for amount in found], mark.start())
+        before, after = found[max(0, at - _FEW) : at], found[at : at + _FEW]
+        wholes = [a for a in before if after and a.unit == after[0].unit]
         each = any(_EACH.search(text, max(start, a.start - 8), a.start) for a in wholes)
         if not wholes or each or text[mark.start() - 1] not in "，（、":
             continue
@@ -128,10 +144,6 @@ def _run(text: str, start: int, after: Sequence[Amount], whole: Amount) -> list[
 
 def _adjacent(gap: str, stop: re.Pattern[str]) -> bool:
     return len(gap) <= _GAP and not (stop.search(gap) or _OTHERS.search(gap))
-
-
-def _alike(amount: Amount, total: Amount) -> bool:
-    return amount.unit == total.unit and not amount.vague
 
 
 def _sum(parts: Sequence[Amount]) -> Decimal:
