@@ -20,6 +20,7 @@ from bulletin_kit.base.errors import BadArguments
 from bulletin_kit.base.finding import Finding, Level, in_order, worst
 from bulletin_kit.model.composed import Composed
 from bulletin_kit.model.issue import Issue
+from bulletin_kit.outside.archive import ledger_beside
 from bulletin_kit.outside.disk import (
     issue_name,
     read_issue,
@@ -140,7 +141,7 @@ def compose(loaded: Loaded) -> Work:
     pictures, broken = load_pictures(loaded.issue, loaded.path.parent)
     fonts = Fontbook(loaded.places.fonts, loaded.series.sheet.font_make)
     made = pipeline.made(loaded.issue, loaded.series, fonts, pictures)
-    ruled = pipeline.checked(loaded.issue, loaded.series)
+    ruled = pipeline.checked(loaded.issue, loaded.series, ledger_beside(loaded.path))
     found = in_order([*loaded.findings, *broken, *ruled, *made.findings])
     return Work(pipeline.Made(made.composed, made.series, found), fonts)
 

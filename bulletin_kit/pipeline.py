@@ -14,11 +14,12 @@ from bulletin_kit.base.ports import Fonts
 from bulletin_kit.checks.manuscript import Manuscript
 from bulletin_kit.checks.run import run_checks
 from bulletin_kit.composing import compose
-from bulletin_kit.composing.defaults import with_defaults
+from bulletin_kit.composing.defaults import ledger_with_defaults, with_defaults
 from bulletin_kit.composing.masthead import fit_name
 from bulletin_kit.model.blocks import Picture
 from bulletin_kit.model.composed import Composed
 from bulletin_kit.model.issue import Issue
+from bulletin_kit.model.ledger import NO_LEDGER, Ledger
 from bulletin_kit.style.series import Series
 from bulletin_kit.writers.registry import FORMATS
 
@@ -37,9 +38,15 @@ class Made:
         return worst(self.findings) is not Level.ERROR
 
 
-def checked(issue: Issue, series: Series) -> tuple[Finding, ...]:
-    """What the rules find in the issue, completed from its series."""
-    manuscript = Manuscript(with_defaults(issue, series.defaults), series.words)
+def checked(issue: Issue, series: Series, ledger: Ledger = NO_LEDGER) -> tuple[Finding, ...]:
+    """What the rules find in the issue, completed from its series, among those beside it."""
+    manuscript = Manuscript(
+        with_defaults(issue, series.defaults),
+        series.words,
+        ledger_with_defaults(ledger, series.name, series.defaults),
+        series.offices,
+        series.credit_required,
+    )
     return in_order(run_checks(manuscript, series.strictness))
 
 
