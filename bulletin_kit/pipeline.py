@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from bulletin_kit.base.finding import Finding, Level, in_order, worst
 from bulletin_kit.base.ports import Fonts
 from bulletin_kit.checks.manuscript import Manuscript
+from bulletin_kit.checks.offices.reckoning import Reckoning, reckoned
 from bulletin_kit.checks.run import run_checks
 from bulletin_kit.composing import compose
 from bulletin_kit.composing.defaults import ledger_with_defaults, with_defaults
@@ -48,6 +49,11 @@ def checked(issue: Issue, series: Series, ledger: Ledger = NO_LEDGER) -> tuple[F
         series.credit_required,
     )
     return in_order(run_checks(manuscript, series.strictness))
+
+
+def reckoning(issue: Issue, series: Series) -> Reckoning:
+    """How many copies the issue, completed from its series, needs by its series' registry."""
+    return reckoned(with_defaults(issue, series.defaults), series.offices)
 
 
 def made(issue: Issue, series: Series, fonts: Fonts, pictures: Mapping[str, Picture]) -> Made:

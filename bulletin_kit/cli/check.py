@@ -23,12 +23,15 @@ from bulletin_kit.outside.disk import issue_files
 def verb(paths: tuple[Path, ...], root: Path | None, style: str) -> int:
     """检查期文件：一次列出所有问题，每条有位置、原因和改法。"""
     found: list[Finding] = []
+    told: set[Finding] = set()
     failed = 0
     for path in [file for given in paths for file in issue_files(given)]:
         findings, failure = guarded(partial(_checked, path, root), path)
         failed = max(failed, failure)
         if findings is None:
             continue
+        findings = tuple(finding for finding in findings if finding not in told)
+        told |= set(findings)  # issues of one folder may tell the same of a third file
         found += findings
         if style == "text":
             show(findings, style)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from bulletin_kit.base.span import Span
@@ -94,7 +94,7 @@ def _forms(offices: tuple[Office, ...]) -> Iterator[tuple[str, Known, Span]]:
         for name in group.members:
             if name not in rows:
                 rows.add(name)
-                member = Office(name, group.at, electronic=group.electronic, copies=group.copies)
+                member = replace(group, name=name, short=(), former=(), members=())
                 yield _plain(name), Known(member), group.at
 
 
