@@ -7,7 +7,7 @@ from datetime import date
 from enum import Enum
 
 from bulletin_kit.style.offices import NO_OFFICES, Former, Office, Offices
-from bulletin_kit.style.tree import Branch, Tree, broken
+from bulletin_kit.style.tree import Branch, Leaf, Tree, broken
 
 
 class _Delivery(Enum):
@@ -42,7 +42,7 @@ def read_offices(files: Iterable[Branch]) -> Offices:
         known = True
         _only(file, FILE_KEYS)
         rows = _optional(file, "单位")
-        offices |= {name: _office(name, rows.branch(name)) for name in rows}
+        offices |= {name: _office(name, _row(rows, name)) for name in rows}
         extra = _optional(file, "另加")
         _only(extra, ("存档", "机动"))
         more |= {key: extra.whole(key) for key in extra}
@@ -51,6 +51,12 @@ def read_offices(files: Iterable[Branch]) -> Offices:
     if not known:
         return NO_OFFICES
     return Offices(tuple(offices.values()), more.get("存档", 0), more.get("机动", 0), paper_only)
+
+
+def _row(rows: Branch, name: str) -> Branch:
+    """What is said of an office; a name alone (市政协:) says that it gets one copy on paper."""
+    row = rows.entries[name]
+    return Branch({}, row.at) if isinstance(row, Leaf) and not row.text else rows.branch(name)
 
 
 def _office(name: str, row: Branch) -> Office:
