@@ -11,6 +11,8 @@ from bulletin_kit.model.issue import Issue
 LONG = 30
 """Characters from which on a paragraph that is printed again is no chance."""
 
+SPACES = " \t\u3000\u00a0"
+
 
 @dataclass(frozen=True, slots=True)
 class Filed:
@@ -94,5 +96,7 @@ def _next(numbers: list[int]) -> int | None:
 
 
 def squeezed(text: str) -> str:
-    """The text without white space, as two printings of it are compared."""
-    return "".join(text.split())
+    """The text without the spaces that two printings of it may have or not; its lines stay."""
+    for space in SPACES:
+        text = text.replace(space, "")
+    return text

@@ -32,7 +32,7 @@ HEAD = Record(
 )
 _NAMES = "|".join(sorted(HEAD.every_key(), key=len, reverse=True))
 _ENTRY = re.compile(rf"^(?:{_NAMES})[ \t]*[:：].*(?:\n[ \t]+.*)*", re.MULTILINE)
-_MARKUP = re.compile(r"\*\*|\[\^[^\]\n]*\]:?|^(?:- )?正文:")
+_NOTE_MARK = re.compile(r"\[\^[^\]\n]*\]:?")
 
 
 def head_of(data: bytes, file: str) -> Filed | Unread | None:
@@ -69,5 +69,6 @@ def _filed(values: Values, text: str, file: str) -> Filed:
 
 
 def _long_lines(text: str) -> frozenset[str]:
-    lines = (line.strip() for line in text.split("\n") if len(line) >= LONG)
-    return frozenset(squeezed(_MARKUP.sub("", line)) for line in lines)
+    """The lines without markup; the text is gone over as a whole, for a folder has many."""
+    plain = _NOTE_MARK.sub("", squeezed(text).replace("**", "")).replace("\n正文:", "\n")
+    return frozenset(line for line in plain.split("\n") if len(line) >= LONG)

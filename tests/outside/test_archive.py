@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import json
 from datetime import date
-from time import perf_counter
+from pathlib import Path
+from time import process_time
 
 from bulletin_kit.cli.main import status
 from bulletin_kit.model.ledger import Filed, Unread
@@ -80,8 +81,6 @@ def test_paths_may_be_short(tmp_path, monkeypatch):
     (tmp_path / "2026-004").mkdir()
     (tmp_path / "2026-004" / "issue.yaml").write_text(issue(4, "2026-06-05"), "utf-8")
     monkeypatch.chdir(tmp_path / "2026-004")
-    from pathlib import Path
-
     assert len(ledger_beside(Path("issue.yaml")).others) == 3
     assert len(ledger_beside(Path("../2026-004/issue.yaml")).others) == 3
     assert len(ledger_beside(Path("../2026-001.yaml")).others) == 3
@@ -92,16 +91,16 @@ def test_a_folder_that_is_not_there_is_an_empty_ledger(tmp_path):
     assert ledger_of(tmp_path).others == ()
 
 
-def test_a_hundred_issues_are_read_in_a_tenth_of_a_second(tmp_path):
+def test_a_hundred_issues_are_read_quickly(tmp_path):
     text = issue(1, "2026-01-05") + f"      {PARAGRAPH}\n" * 200
     for n in range(100):
         (tmp_path / f"{n:03}.yaml").write_text(text, "utf-8")
     ledger_of(folder(tmp_path, 1))  # PyYAML is imported once
     for n in range(100):
         (tmp_path / f"{n:03}.yaml").write_text(text + "\n", "utf-8")
-    start = perf_counter()
+    start = process_time()
     assert len(ledger_of(tmp_path).others) == 101
-    assert perf_counter() - start < 0.5  # five times what it takes, for busy machines
+    assert process_time() - start < 0.5  # it takes less than 0.1 on a machine that is not busy
 
 
 def test_check_of_a_folder_tells_repeated_numbers_and_a_broken_neighbour_once(tmp_path, capsys):
