@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
@@ -12,7 +13,7 @@ from bulletin_kit import api
 from bulletin_kit.base.errors import BadArguments
 from bulletin_kit.base.finding import Finding
 from bulletin_kit.cli.faults import guarded
-from bulletin_kit.cli.options import FORMAT, PATHS, ROOT, ended, show
+from bulletin_kit.cli.options import FORMAT, PATHS, ROOT, ended, news, show
 from bulletin_kit.cli.report import summary
 from bulletin_kit.cli.wording import Spoken
 from bulletin_kit.outside.disk import issue_files, issue_name
@@ -42,12 +43,14 @@ def verb(paths: tuple[Path, ...], root: Path | None, style: str, formats: str, o
     wanted = api.known_formats(name for name in named if name)
     files = _distinct([file for given in paths for file in issue_files(given)])
     found: list[Finding] = []
+    told: set[Finding] = set()
     failed = 0
     for path in _progress(files):
         report, failure = guarded(partial(api.build, path, wanted, out, root), path)
         failed = max(failed, failure)
         if report is None:
             continue
+        report = replace(report, findings=news(report.findings, path, told))
         found += report.findings
         if style == "text":
             show(report.findings, style)

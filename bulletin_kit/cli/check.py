@@ -10,7 +10,7 @@ import click
 from bulletin_kit import api
 from bulletin_kit.base.finding import Finding
 from bulletin_kit.cli.faults import guarded
-from bulletin_kit.cli.options import FORMAT, PATHS, ROOT, ended, show
+from bulletin_kit.cli.options import FORMAT, PATHS, ROOT, ended, news, show
 from bulletin_kit.cli.report import summary
 from bulletin_kit.cli.wording import Spoken
 from bulletin_kit.outside.disk import issue_files
@@ -30,8 +30,7 @@ def verb(paths: tuple[Path, ...], root: Path | None, style: str) -> int:
         failed = max(failed, failure)
         if findings is None:
             continue
-        findings = tuple(finding for finding in findings if finding not in told)
-        told |= set(findings)  # issues of one folder may tell the same of a third file
+        findings = news(findings, path, told)
         found += findings
         if style == "text":
             show(findings, style)

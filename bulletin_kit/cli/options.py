@@ -41,6 +41,16 @@ def show(findings: Sequence[Finding], style: str) -> None:
         click.echo(as_text(findings))
 
 
+def news(findings: Sequence[Finding], path: Path, told: set[Finding]) -> tuple[Finding, ...]:
+    """The findings in an issue that were not told yet, now told.
+
+    Issues of one folder say the same of a third file.
+    """
+    new = tuple(f for f in findings if f.at.file == path.as_posix() or f not in told)
+    told.update(new)
+    return new
+
+
 def complain(error: BulletinError, path: Path | None = None) -> None:
     """Says why there is no going on, and what to do."""
     about = f"{path}：" if path else ""

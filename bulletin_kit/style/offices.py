@@ -5,9 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
+from difflib import get_close_matches
 
 from bulletin_kit.base.span import Span
 from bulletin_kit.style.tree import broken
+
+NEAR = 0.6
+"""How like two names are of which one may be meant for the other."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +80,11 @@ class Offices:
     def find(self, written: str) -> Known | None:
         """What is known of a name, however it is spaced."""
         return self.by_form.get(_plain(written))
+
+    def near(self, written: str) -> str:
+        """The name in use that is written most like this one; empty where none is near."""
+        current = [form for form, known in self.by_form.items() if known.until is None]
+        return next(iter(get_close_matches(_plain(written), current, n=1, cutoff=NEAR)), "")
 
 
 def _plain(name: str) -> str:

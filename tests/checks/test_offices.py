@@ -85,6 +85,7 @@ def test_what_is_wrong_is_found_where_it_stands(text, code, words):
         received(credit="市档案办"),
         received(credit="市档案办 王平"),
         received(credit="王平、李志强"),
+        received(credit="李大委、欧阳文办"),
         received(credit="综合省档案办、市档案办、白鹭县等信息"),
         received("青岚市档案工作办公室", credit="市档案办"),
         received("市委", "市人民政府", copies=7),

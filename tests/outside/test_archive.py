@@ -122,3 +122,22 @@ def test_check_of_one_file_sees_its_folder_too(tmp_path, capsys):
     (tmp_path / "a.yaml").write_text(issue(7, "2026-12-05"), "utf-8")
     assert status(["check", str(tmp_path / "a.yaml")]) == 0
     assert "期号是 7，前面一期是第 3 期" in capsys.readouterr().out
+
+
+def test_an_issue_that_is_checked_twice_is_told_of_twice(tmp_path, capsys):
+    path = str(folder(tmp_path) / "a.yaml")
+    (tmp_path / "a.yaml").write_text(issue(3, "2026-04-05"), "utf-8")
+    status(["check", path, path, "--format", "json"])
+    codes = [row["code"] for row in json.loads(capsys.readouterr().out)]
+    assert codes.count("X101") == 2
+
+
+def test_new_says_which_issue_it_could_not_count(tmp_path, capsys, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "issues").mkdir()
+    folder(tmp_path / "issues")
+    (tmp_path / "issues" / "b.yaml").write_text(issue("第五期", "2026-05-05"), "utf-8")
+    assert status(["new", "--series", "工作简报", "--date", "2026-06-01"]) == 0
+    said = capsys.readouterr()
+    assert "第 4 期" in said.out
+    assert "issues/b.yaml 没有算在以前各期里" in said.err

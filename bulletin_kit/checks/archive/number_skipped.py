@@ -18,7 +18,7 @@ def check(manuscript: Manuscript) -> Iterator[Finding]:
     lower = row.lower
     before = lower.number if lower else 0 if row.before and row.before[-1].number else None
     if before is not None and row.number > before + 1:
-        said = f"前面一期是第 {before} 期（{lower.day}）" if lower else "这是今年的头一期"
+        said = f"前面一期是第 {before} 期（{lower.day}）" if lower else "文件夹里今年的没有比它早的"
         yield RULE.mistake.at(number.at, number=row.number, said=said, next=before + 1)
 
 

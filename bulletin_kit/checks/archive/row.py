@@ -48,12 +48,13 @@ class Row:
         ahead = [f.running - f.number for f in self.year if f.running and f.number]
         if not ahead:
             return None
-        (usual, most), *_ = counts = Counter(ahead).most_common()
+        counts = Counter(ahead)
+        most = max(counts.values())
         lower = self.lower
-        if lower and lower.running and lower.number:
-            near = lower.running - lower.number
-            return near if (near, most) in counts else usual
-        return usual
+        near = lower.running - lower.number if lower and lower.running and lower.number else None
+        if near is not None and counts[near] == most:
+            return near
+        return counts.most_common(1)[0][0]
 
 
 def row_of(manuscript: Manuscript) -> Row | None:

@@ -15,6 +15,8 @@ from bulletin_kit.style.offices import Known, Offices
 JOINT = re.compile(r"\s*综合(?P<names>.+?)(?:等)?(?:信息|供稿|整理)?\s*")
 """A 供稿 made of several offices' reports; places stand for their offices there."""
 
+LONGEST_PERSON = 4
+
 
 @dataclass(frozen=True, slots=True)
 class Named:
@@ -67,7 +69,7 @@ def _credit(credit: Words, offices: Offices) -> Iterator[Named]:
     for start, end in _split(names.text):
         part = names.part(start, end).stripped()
         known = offices.find(part.text)
-        if known or _office_like(part.text, offices):
+        if known or _is_office(part.text, bool(match), offices):
             yield Named(part, "供稿", known, bool(match))
 
 
@@ -76,6 +78,12 @@ def _split(text: str) -> Iterator[tuple[int, int]]:
         yield match.span()
 
 
-def _office_like(text: str, offices: Offices) -> bool:
-    """Whether the text ends as some name of the registry does: 办, 馆, 局; no person does."""
-    return len(text) > 1 and any(form[-1] == text[-1] for form in offices.by_form if form)
+def _is_office(text: str, joint: bool, offices: Offices) -> bool:
+    """Whether an unknown name is an office's and not a person's.
+
+    It ends as some name of the registry does (办, 馆, 局) and is too long for a person, or near to
+    one of those names, or stands among offices.
+    """
+    if len(text) < 2 or not any(form.endswith(text[-1]) for form in offices.by_form):
+        return False
+    return joint or len(text) > LONGEST_PERSON or bool(offices.near(text))

@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from difflib import get_close_matches
 
 from bulletin_kit.base.finding import Finding, Level, Mistake
 from bulletin_kit.checks.manuscript import Manuscript
 from bulletin_kit.checks.offices.named import names
 from bulletin_kit.checks.rule import Evidence, Rule
-
-NEAR = 0.6
 
 
 def check(manuscript: Manuscript) -> Iterator[Finding]:
@@ -18,11 +15,10 @@ def check(manuscript: Manuscript) -> Iterator[Finding]:
     offices = manuscript.offices
     if not offices:
         return
-    current = [form for form, known in offices.by_form.items() if known.until is None]
     for named in names(manuscript):
         if named.known is None:
-            near = get_close_matches(named.words.text, current, n=1, cutoff=NEAR)
-            offer = f"是不是“{near[0]}”？" if near else ""
+            near = offices.near(named.words.text)
+            offer = f"是不是“{near}”？" if near else ""
             yield RULE.mistake.at(
                 named.words.at, label=named.label, name=named.words.text, offer=offer
             )
