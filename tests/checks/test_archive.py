@@ -124,6 +124,9 @@ def test_one_wrong_issue_does_not_make_the_others_wrong():
     wrong = Filed("2026-003.yaml", "小", date(2026, 3, 10), 3, 630)
     assert codes("期号: 4\n总期号: 604\n日期: 2026-04-12", [*year(1, 2), wrong]) == []
     assert codes("期号: 2\n总期号: 602\n日期: 2026-02-12", [*year(1, 4, 5), wrong]) == []
+    late = Filed("2026-003.yaml", "小", date(2026, 11, 10), 3, 603)
+    assert codes("期号: 4\n总期号: 604\n日期: 2026-04-12", [*year(1, 2, 5), late]) == []
+    assert codes("期号: 3\n总期号: 603\n日期: 2026-11-10", year(1, 2, 4, 5)) == ["X104"]
 
 
 def test_a_special_series_is_compared_with_its_own():

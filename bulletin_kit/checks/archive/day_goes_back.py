@@ -8,23 +8,34 @@ from bulletin_kit.base.finding import Finding, Level, Mistake
 from bulletin_kit.checks.archive.row import row_of
 from bulletin_kit.checks.manuscript import Manuscript
 from bulletin_kit.checks.rule import Evidence, Rule
+from bulletin_kit.model.ledger import Filed
 
 
 def check(manuscript: Manuscript) -> Iterator[Finding]:
-    """Points at the issue's day; compares it with its two neighbours by number."""
+    """Points at the issue's day; names the nearest issue by number that it clashes with.
+
+    Of two that clash, the one that clashes with more of the others is wrong, so it alone is told.
+    """
     row, day = row_of(manuscript), manuscript.issue.day
     if row is None or day is None:
         return
-    lower, higher = row.lower, row.higher
-    if lower and lower.day and lower.day > row.day:
-        other, word = lower, "早"
-    elif higher and higher.day and higher.day < row.day:
-        other, word = higher, "晚"
-    else:
+    clashing = [f for f in row.year if _clash(row.own, f)]
+    if not clashing:
         return
+    other = min(clashing, key=lambda f: abs((f.number or 0) - row.number))
+    if sum(_clash(other, f) for f in (row.own, *row.year)) > len(clashing):
+        return
+    word = "早" if (other.number or 0) < row.number else "晚"
     yield RULE.mistake.at(
         day.at, number=row.number, day=row.day, word=word, other=other.number, that=other.day
     )
+
+
+def _clash(one: Filed, other: Filed) -> bool:
+    """Whether the two stand one way by number and the other way by day."""
+    if not (one.number and other.number and one.day and other.day):
+        return False
+    return (one.number - other.number) * (one.day - other.day).days < 0
 
 
 RULE = Rule(
