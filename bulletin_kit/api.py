@@ -20,12 +20,13 @@ from bulletin_kit.base.finding import Finding, in_order
 from bulletin_kit.base.version import VERSION
 from bulletin_kit.forms.decode import lines_of
 from bulletin_kit.manifest.record import SUFFIX, Manifest, finished, found, waived
+from bulletin_kit.outside.archive import ledger_beside
 from bulletin_kit.outside.disk import issue_name, read_issue, write_files
 from bulletin_kit.outside.fontbook import Fontbook
-from bulletin_kit.outside.ledger import Ledger
 from bulletin_kit.outside.pictures import load_pictures
 from bulletin_kit.outside.places import find_places
 from bulletin_kit.outside.shelves import find_series
+from bulletin_kit.outside.sources import Sources
 from bulletin_kit.outside.versions import libraries
 from bulletin_kit.results import Loaded, Product, Report, Work
 from bulletin_kit.source import read_source
@@ -43,12 +44,12 @@ def load(path: str | Path, root: str | Path | None = None, instead: bytes | None
     """
     path = Path(path)
     places = find_places(path.parent, None if root is None else Path(root))
-    ledger = Ledger(path, places.top)
+    sources = Sources(path, places.top)
     data, size = read_issue(path) if instead is None else (instead, len(instead))
-    issue, findings = read_source(ledger.issue(data), path.as_posix(), size)
-    series, unknown = (None, ()) if issue is None else find_series(issue, places, ledger)
+    issue, findings = read_source(sources.issue(data), path.as_posix(), size)
+    series, unknown = (None, ()) if issue is None else find_series(issue, places, sources)
     found = in_order([*findings, *unknown])
-    return Loaded(path, issue, series, places, found, lines_of(data), ledger)
+    return Loaded(path, issue, series, places, found, lines_of(data), sources)
 
 
 def check(loaded: Loaded) -> tuple[Finding, ...]:
@@ -75,10 +76,10 @@ def compose(loaded: Loaded) -> Work:
     """
     if loaded.issue is None or loaded.series is None:
         raise BadArguments(f"{loaded.path} 还不能排版", "先按检查的提示改好")
-    pictures, broken = load_pictures(loaded.issue, loaded.path.parent, loaded.ledger)
+    pictures, broken = load_pictures(loaded.issue, loaded.path.parent, loaded.sources)
     fonts = Fontbook(loaded.places.fonts, loaded.series.sheet.font_make)
     made = pipeline.made(loaded.issue, loaded.series, fonts, pictures)
-    ruled = pipeline.checked(loaded.issue, loaded.series, loaded.lines)
+    ruled = pipeline.checked(loaded.issue, loaded.series, loaded.lines, ledger_beside(loaded.path))
     found = in_order([*loaded.findings, *broken, *ruled.findings, *made.findings])
     return Work(pipeline.Made(made.composed, made.series, found), fonts, ruled.allowed)
 
@@ -150,7 +151,7 @@ def _manifest(
         kit=VERSION,
         libraries=libraries(),
         options={"formats": list(files), **job.options()},
-        sources=loaded.ledger.sources(work.fonts.files()),
+        sources=loaded.sources.all(work.fonts.files()),
         files=tuple(finished(f, f"{name}{FORMATS[f].suffix}", data) for f, data in files.items()),
         fonts=tuple(work.fonts.uses()),
         pages=report.pages,

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from bulletin_kit.base.errors import TemplateBroken
 from bulletin_kit.forms.write import scalar
 from bulletin_kit.model.issue import Issue
+from bulletin_kit.model.ledger import Filed, next_numbers
 from bulletin_kit.model.recipients import Entry
 from bulletin_kit.style.series import Defaults
 
@@ -26,6 +27,14 @@ class Wish:
 
 
 @dataclass(frozen=True, slots=True)
+class Form:
+    """The text that a new issue's file is made from, and where the JSON Schema lies beside it."""
+
+    template: str
+    schema: str
+
+
+@dataclass(frozen=True, slots=True)
 class Draft:
     """The new file's text, its number, and whether its name says another one."""
 
@@ -35,50 +44,34 @@ class Draft:
 
 
 def next_draft(
-    wish: Wish, earlier: Iterable[Issue], defaults: Defaults, template: str, schema: str
+    wish: Wish, row: Sequence[Filed], last: Issue | None, defaults: Defaults, form: Form
 ) -> Draft:
-    """The new issue file: numbered after the earlier issues, with the last one's recipients."""
-    own = sorted(
-        (issue for issue in earlier if _same_series(issue, wish, defaults) and issue.day),
-        key=lambda issue: issue.day.value if issue.day else wish.day,
-    )
-    this_year = [
-        i.number.value for i in own if i.day and i.number and i.day.value.year == wish.day.year
-    ]
-    number = max(this_year) + 1 if this_year else wish.wanted_number or 1
-    running = [issue.running_number.value for issue in own if issue.running_number]
-    last = own[-1] if own else None
+    """The new issue file: numbered after the row's earlier issues, with the last one's recipients.
+
+    ``row`` are the issues that it is numbered with, by day; ``last`` is the last of them.
+    """
+    number, running = next_numbers(row, wish.day.year)
+    given = number or wish.wanted_number or 1
     facts = {
         "about": wish.about or wish.series,
-        "schema": schema,
+        "schema": form.schema,
         "series": scalar(wish.series),
-        "number": number,
-        "number_why": _why(own, this_year),
-        "running_number": max(running) + 1 if running else None,
+        "number": given,
+        "number_why": _why(row, number),
+        "running_number": running,
         "supplement": wish.supplement,
         "day": wish.day.isoformat(),
         "special": scalar(wish.special),
         **_kept(last, defaults),
     }
-    disagrees = wish.wanted_number is not None and wish.wanted_number != number
-    return Draft(_rendered(template, facts), number, disagrees)
+    disagrees = wish.wanted_number is not None and wish.wanted_number != given
+    return Draft(_rendered(form.template, facts), given, disagrees)
 
 
-def _same_series(issue: Issue, wish: Wish, defaults: Defaults) -> bool:
-    """专刊 and 增刊 count on their own, each in its series."""
-    special = issue.special.text if issue.special else ""
-    default = defaults.special.text if defaults.special else ""
-    return (
-        issue.series.text == wish.series
-        and issue.supplement == wish.supplement
-        and (special or default) == (wish.special or default)
-    )
-
-
-def _why(own: Sequence[Issue], this_year: Sequence[int]) -> str:
-    if this_year:
-        return f"接今年已有的第 {max(this_year)} 期"
-    return "今年的第一期" if own else "没有找到以前各期，请核对"
+def _why(row: Sequence[Filed], number: int | None) -> str:
+    if number:
+        return f"接今年已有的第 {number - 1} 期"
+    return "今年的第一期" if row else "没有找到以前各期，请核对"
 
 
 def _kept(last: Issue | None, defaults: Defaults) -> dict[str, object]:

@@ -13,15 +13,17 @@ from bulletin_kit.base.finding import Finding, in_order
 from bulletin_kit.base.ports import Fonts
 from bulletin_kit.checks.allowing import Judged, judged
 from bulletin_kit.checks.manuscript import Manuscript
+from bulletin_kit.checks.offices.reckoning import Reckoning, reckoned
 from bulletin_kit.checks.run import run_checks, switched_off
 from bulletin_kit.composing import compose
-from bulletin_kit.composing.defaults import with_defaults
+from bulletin_kit.composing.defaults import ledger_with_defaults, with_defaults
 from bulletin_kit.composing.letterhead import on_letterhead
 from bulletin_kit.composing.masthead import fit_name
 from bulletin_kit.forms.mend import with_fitting_edit
 from bulletin_kit.model.blocks import Picture
 from bulletin_kit.model.composed import Composed
 from bulletin_kit.model.issue import Issue
+from bulletin_kit.model.ledger import NO_LEDGER, Ledger
 from bulletin_kit.style.series import Series
 from bulletin_kit.writers.job import PLAIN, Job, Letterhead
 from bulletin_kit.writers.registry import FORMATS
@@ -36,16 +38,30 @@ class Made:
     findings: tuple[Finding, ...]
 
 
-def checked(issue: Issue, series: Series, lines: Sequence[str]) -> Judged:
+def checked(
+    issue: Issue, series: Series, lines: Sequence[str], ledger: Ledger = NO_LEDGER
+) -> Judged:
     """What the rules find in the issue, completed from its series, and what is answered for.
 
-    ``lines`` are those of the issue's file: an edit that does not fit them is left out.
+    ``lines`` are those of the issue's file: an edit that does not fit them is left out. ``ledger``
+    holds the issues beside it.
     """
-    manuscript = Manuscript(with_defaults(issue, series.defaults), series.words)
+    manuscript = Manuscript(
+        with_defaults(issue, series.defaults),
+        series.words,
+        ledger_with_defaults(ledger, series.name, series.defaults),
+        series.offices,
+        series.credit_required,
+    )
     found = in_order(run_checks(manuscript, series.strictness))
     left = judged(found, issue.allowances, lines)
     fitting = in_order(with_fitting_edit(f, issue.file, lines) for f in left.findings)
     return Judged(fitting, (*left.allowed, *switched_off(manuscript, series.strictness)))
+
+
+def reckoning(issue: Issue, series: Series) -> Reckoning:
+    """How many copies the issue, completed from its series, needs by its series' registry."""
+    return reckoned(with_defaults(issue, series.defaults), series.offices)
 
 
 def made(issue: Issue, series: Series, fonts: Fonts, pictures: Mapping[str, Picture]) -> Made:

@@ -13,8 +13,8 @@ from bulletin_kit.manifest.record import Manifest
 from bulletin_kit.model.composed import Composed
 from bulletin_kit.model.issue import Issue
 from bulletin_kit.outside.fontbook import Fontbook
-from bulletin_kit.outside.ledger import Ledger
 from bulletin_kit.outside.places import Places
+from bulletin_kit.outside.sources import Sources
 from bulletin_kit.style.series import Series
 
 
@@ -29,7 +29,7 @@ class Loaded:
     findings: tuple[Finding, ...]
     lines: tuple[str, ...]
     """Of the file, as findings count them."""
-    ledger: Ledger
+    sources: Sources
     """The files that were read for it; setting it notes its pictures."""
 
 

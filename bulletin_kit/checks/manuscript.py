@@ -8,6 +8,8 @@ from dataclasses import dataclass, field
 from bulletin_kit.checks.passage import PROSE, Passage, passages
 from bulletin_kit.model.blocks import Role
 from bulletin_kit.model.issue import Issue
+from bulletin_kit.model.ledger import NO_LEDGER, Ledger
+from bulletin_kit.style.offices import NO_OFFICES, Offices
 from bulletin_kit.style.words import NO_WORDS, WordTables
 
 
@@ -15,11 +17,16 @@ from bulletin_kit.style.words import NO_WORDS, WordTables
 class Manuscript:
     """An issue, completed from its series, with its passages and what is known beside it.
 
-    ``words`` are the series' tables of words (``templates/<series>/words/``).
+    ``words`` are the series' tables of words (``templates/<series>/words/``), ``offices`` its
+    registry (``offices.yaml``); ``ledger`` tells of the other issues in the folder, completed from
+    the series, too.
     """
 
     issue: Issue
     words: WordTables = NO_WORDS
+    ledger: Ledger = NO_LEDGER
+    offices: Offices = NO_OFFICES
+    credit_required: bool = False
     passages: tuple[Passage, ...] = field(init=False)
 
     def __post_init__(self) -> None:

@@ -3,21 +3,23 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 from pathlib import Path
 
 import click
 
-from bulletin_kit.base.errors import BadArguments, BulletinError, SourceUnreadable
+from bulletin_kit.base.errors import BadArguments
 from bulletin_kit.base.words import Words
 from bulletin_kit.cli.options import ROOT
 from bulletin_kit.cli.wording import Spoken
-from bulletin_kit.draft import Wish, next_draft
+from bulletin_kit.composing.defaults import ledger_with_defaults
+from bulletin_kit.draft import Draft, Form, Wish, next_draft
 from bulletin_kit.model.issue import Issue
+from bulletin_kit.model.ledger import Filed, Ledger
+from bulletin_kit.outside.archive import ledger_of
 from bulletin_kit.outside.clock import today
 from bulletin_kit.outside.disk import (
-    issue_files,
     read_issue,
     series_names,
     template_reader,
@@ -25,6 +27,7 @@ from bulletin_kit.outside.disk import (
 )
 from bulletin_kit.outside.places import find_places
 from bulletin_kit.source import issue_schema, read_source
+from bulletin_kit.style.series import Defaults
 from bulletin_kit.style.shelf import load_series
 
 SCHEMA = "issue.schema.json"
@@ -80,21 +83,28 @@ def verb(
     when = date(day.year, day.month, day.day) if day else today()
     wish = Wish(series, known.about, when, _number_in(name), special, supplement)
     schema = "../" * (name or "").count("/") + SCHEMA
-    draft = next_draft(
-        wish, _earlier(folder), known.defaults, template[0].decode("utf-8", "replace"), schema
-    )
+    ledger = ledger_of(folder)
+    row = _row(ledger, wish, known.defaults)
+    form = Form(template[0].decode("utf-8", "replace"), schema)
+    draft = next_draft(wish, row, _last(row), known.defaults, form)
     file = folder / f"{name or _file_name(wish, known.defaults.special, draft.number)}.yaml"
     if file.exists():
         raise BadArguments(f"{file} 已经有了", "换一个名称，或先把旧文件移走")
     write_files({file: draft.text.encode("utf-8"), folder / SCHEMA: issue_schema().encode("utf-8")})
     click.echo(f"已新建 {file}：{series}第 {draft.number} 期，{when.isoformat()}")
-    if draft.disagrees:
-        click.echo(f"注意：文件名是 {name}，按以前各期应为第 {draft.number} 期，请核对。", err=True)
-    if name and re.match(r"(19|20)\d\d(?!\d)", name) and not name.startswith(f"{when.year}"):
-        click.echo(
-            f"注意：文件名是 {name}，日期是 {when.isoformat()}，年份不一样，请核对。", err=True
-        )
+    for doubt in _doubts(name, when, draft, ledger):
+        click.echo(f"注意：{doubt}，请核对。", err=True)
     return 0
+
+
+def _doubts(name: str | None, when: date, draft: Draft, ledger: Ledger) -> Iterator[str]:
+    """What the user should look at once more."""
+    if draft.disagrees:
+        yield f"文件名是 {name}，按以前各期应为第 {draft.number} 期"
+    if name and re.match(r"(19|20)\d\d(?!\d)", name) and not name.startswith(f"{when.year}"):
+        yield f"文件名是 {name}，日期是 {when.isoformat()}，年份不一样"
+    for unread in ledger.unread:
+        yield f"{unread.file} 没有算在以前各期里：{unread.why}"
 
 
 def _file_name(wish: Wish, default: Words | None, number: int) -> str:
@@ -110,21 +120,17 @@ def _number_in(name: str | None) -> int | None:
     return int(match[1]) if match else None
 
 
-def _earlier(folder: Path) -> Iterator[Issue]:
-    """The issues that are there; one that cannot be read is told and does not stand in the way."""
-    if not folder.is_dir():
-        return
-    try:
-        files = issue_files(folder)
-    except BulletinError:
-        return
-    for path in files:
-        try:
-            data, size = read_issue(path)
-            issue, _ = read_source(data, path.as_posix(), size)
-        except SourceUnreadable:
-            issue = None
-        if issue is not None:
-            yield issue
-        else:
-            click.echo(f"注意：{path} 读不出来，期号没有把它算进去，请核对。", err=True)
+def _row(ledger: Ledger, wish: Wish, defaults: Defaults) -> tuple[Filed, ...]:
+    """The issues that are there and numbered in one row with the new one."""
+    special = wish.special or (defaults.special.text if defaults.special else "")
+    own = Filed("", wish.series, wish.day, special=special, supplement=wish.supplement)
+    return ledger_with_defaults(ledger, wish.series, defaults).beside(own)
+
+
+def _last(row: Sequence[Filed]) -> Issue | None:
+    """The row's last issue, read whole."""
+    if not row:
+        return None
+    data, size = read_issue(Path(row[-1].file))
+    issue, _ = read_source(data, row[-1].file, size)
+    return issue

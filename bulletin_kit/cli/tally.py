@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
 from typing import TypeVar
@@ -56,9 +56,16 @@ class Tally:
 
     def add(self, report: Report) -> None:
         """Takes the report on one file."""
+        report = replace(report, findings=self._news(report))
         self.reports.append(report)
         if self.style == "text":
             show(report.findings, self.style, report.allowed)
+
+    def _news(self, report: Report) -> tuple[Finding, ...]:
+        """What was not told yet: issues of one folder say the same of a third file."""
+        own = report.source.as_posix()
+        told = set(self.found)
+        return tuple(f for f in report.findings if f.at.file == own or f not in told)
 
     def end(self) -> int:
         """Prints what is left to print; the exit status."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from bulletin_kit.model.issue import Issue
+from bulletin_kit.model.ledger import Ledger
 from bulletin_kit.model.recipients import Printing
 from bulletin_kit.style.series import Defaults
 
@@ -27,6 +28,19 @@ def with_defaults(issue: Issue, given: Defaults) -> Issue:
         issued=issue.issued if own else given.issued,
         printing=_printing(issue.printing, given),
     )
+
+
+def ledger_with_defaults(ledger: Ledger, series: str, given: Defaults) -> Ledger:
+    """The ledger, its issues of this series completed as :func:`with_defaults` would."""
+    name = given.name.text if given.name else ""
+    special = given.special.text if given.special else ""
+    others = tuple(
+        replace(filed, name=filed.name or name, special=filed.special or special)
+        if filed.series == series
+        else filed
+        for filed in ledger.others
+    )
+    return Ledger(others, ledger.unread)
 
 
 def _printing(printing: Printing | None, given: Defaults) -> Printing | None:

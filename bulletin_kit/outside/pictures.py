@@ -12,7 +12,7 @@ from bulletin_kit.model.article import Body, Figure
 from bulletin_kit.model.blocks import Picture
 from bulletin_kit.model.issue import Issue
 from bulletin_kit.outside.disk import reason
-from bulletin_kit.outside.ledger import Ledger
+from bulletin_kit.outside.sources import Sources
 
 if TYPE_CHECKING:
     from PIL.Image import Image
@@ -71,14 +71,14 @@ MISTAKES = (MISSING, OUTSIDE, BROKEN, TOO_LARGE, SAVED_ODDLY)
 
 
 def load_pictures(
-    issue: Issue, folder: Path, ledger: Ledger
+    issue: Issue, folder: Path, sources: Sources
 ) -> tuple[dict[str, Picture], list[Finding]]:
     """The issue's pictures by the name that the editor wrote, each file read once and noted."""
     pictures: dict[str, Picture] = {}
     found: list[Finding] = []
     for figure in figures(issue):
         if figure.file and figure.file not in pictures:  # without a name: told by the source
-            made = load_picture(figure, folder, ledger, found)
+            made = load_picture(figure, folder, sources, found)
             if made is not None:
                 pictures[figure.file] = made
     return pictures, found
@@ -93,13 +93,13 @@ def figures(issue: Issue) -> Iterator[Figure]:
 
 
 def load_picture(
-    figure: Figure, folder: Path, ledger: Ledger, found: list[Finding]
+    figure: Figure, folder: Path, sources: Sources, found: list[Finding]
 ) -> Picture | None:
     """One picture; None where it cannot be used, with the reason among the findings."""
     data = _bytes(figure, folder, found)
     if data is None:
         return None
-    ledger.picture(figure.file, data)
+    sources.picture(figure.file, data)
     from PIL import Image, UnidentifiedImageError
 
     Image.MAX_IMAGE_PIXELS = None  # the area is looked at here, before anything is unpacked

@@ -8,15 +8,15 @@ from difflib import get_close_matches
 from bulletin_kit.base.finding import Finding
 from bulletin_kit.model.issue import Issue
 from bulletin_kit.outside.disk import series_names, template_reader
-from bulletin_kit.outside.ledger import Ledger
 from bulletin_kit.outside.places import Places
+from bulletin_kit.outside.sources import Sources
 from bulletin_kit.style import mistakes
 from bulletin_kit.style.series import Series
 from bulletin_kit.style.shelf import load_series
 
 
 def find_series(
-    issue: Issue, places: Places, ledger: Ledger
+    issue: Issue, places: Places, sources: Sources
 ) -> tuple[Series | None, tuple[Finding, ...]]:
     """The issue's series in its variant; what is wrong with either name. Files read are noted."""
     names = series_names(places.templates)
@@ -24,7 +24,7 @@ def find_series(
     if name.text not in names:
         found = mistakes.UNKNOWN_SERIES.at(name.at, name=name.text, offer=_offer(name.text, names))
         return None, (found,)
-    read = ledger.templates(template_reader(*places.templates))
+    read = sources.templates(template_reader(*places.templates))
     series = load_series(name.text, read)
     if variant is None:
         return series, ()

@@ -27,7 +27,7 @@ from bulletin_kit.style.tree import Branch, Leaf, Tree, broken, leaf_text
 
 def read_defaults(about: Branch) -> Defaults:
     """What a series says for its issues."""
-    known = {"说明", "继承", "默认"}
+    known = {"说明", "继承", "默认", "供稿必写"}
     for key in about:
         if key not in known:
             raise broken(about.at, f"没有“{key}”这一项，可写：{'、'.join(sorted(known))}")

@@ -10,6 +10,7 @@ from bulletin_kit.base.length import Emu
 from bulletin_kit.base.words import Words
 from bulletin_kit.model.blocks import Role, RuleRole
 from bulletin_kit.model.recipients import Entry
+from bulletin_kit.style.offices import NO_OFFICES, Offices
 from bulletin_kit.style.sheet import StyleSheet
 from bulletin_kit.style.strictness import Strictness
 from bulletin_kit.style.words import WordTables
@@ -175,3 +176,6 @@ class Series:
     strictness: Mapping[str, Strictness]
     """By code: the rules that it asks more strictly, less strictly or not at all."""
     words: WordTables
+    offices: Offices = NO_OFFICES
+    credit_required: bool = False
+    """Whether every article must say who wrote it (供稿)."""

@@ -15,6 +15,7 @@ from bulletin_kit.style.parts import (
     read_masthead,
     read_phrase,
 )
+from bulletin_kit.style.registry import read_offices
 from bulletin_kit.style.series import FACTS, HOLES, PHRASES, Series
 from bulletin_kit.style.strictness import read_strictness
 from bulletin_kit.style.tree import Branch, broken, merged, parse
@@ -53,6 +54,8 @@ def load_series(name: str, read: Reader, variant: str = "") -> Series:
         closing=read_closing(closing, sheet.page.em),
         strictness=read_strictness(_rules(chain, read)),
         words=WordTables(chain, read),
+        offices=read_offices(_files("offices.yaml", chain, read)),
+        credit_required=_credit_required(chain, read),
     )
 
 
@@ -81,6 +84,12 @@ def _offer(what: str, names: Iterable[str]) -> str:
 def _file(folder: str, file: str, read: Reader) -> Branch | None:
     found = read(folder, file)
     return None if found is None else parse(*found)
+
+
+def _files(file: str, chain: tuple[str, ...], read: Reader) -> list[Branch]:
+    """The file of every folder that has it, from the base outwards."""
+    found = [_file(folder, file, read) for folder in chain]
+    return [branch for branch in found if branch is not None]
 
 
 def _chain(name: str, read: Reader) -> tuple[str, ...]:
@@ -112,9 +121,15 @@ def _merged(file: str, chain: tuple[str, ...], read: Reader, free: tuple[str, ..
 
 def _rules(chain: tuple[str, ...], read: Reader) -> Branch:
     """What the folders change of rules; an outer folder's word on a rule is the last."""
-    found = [_file(folder, "rules.yaml", read) for folder in chain]
-    entries = {code: row for rules in found if rules for code, row in rules.entries.items()}
+    found = _files("rules.yaml", chain, read)
+    entries = {code: row for rules in found for code, row in rules.entries.items()}
     return Branch(entries, Span(f"templates/{chain[-1]}/rules.yaml"))
+
+
+def _credit_required(chain: tuple[str, ...], read: Reader) -> bool:
+    """供稿必写, as the outermost folder that speaks of it says."""
+    said = [about for about in _files("series.yaml", chain, read) if "供稿必写" in about]
+    return bool(said) and said[-1].flag("供稿必写")
 
 
 def _variants(chain: tuple[str, ...], read: Reader) -> dict[str, Branch]:

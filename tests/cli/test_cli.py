@@ -203,7 +203,7 @@ def test_an_unknown_variant_is_the_editors_mistake(run, tmp_path):
 
 def test_new_numbers_the_next_issue_and_keeps_the_recipients(run, tmp_path):
     shutil.copytree(ROOT / "issues", tmp_path / "issues")
-    code, out, _ = run("new", "2026-005", "--series", "工作简报", "--date", "2026-06-01")
+    code, out, _ = run("new", "2026-005", "--series", "青岚档案工作简报", "--date", "2026-06-01")
     text = (tmp_path / "issues" / "2026-005.yaml").read_text("utf-8")
     assert code == 0
     assert "第 5 期" in out
@@ -225,14 +225,14 @@ def test_what_new_writes_is_a_sound_issue(run, tmp_path):
 def test_a_special_series_counts_on_its_own(run, tmp_path):
     shutil.copytree(ROOT / "issues", tmp_path / "issues")
     _, out, _ = run(
-        "new", "z", "--series", "工作简报", "--special", "资政参阅", "--date", "2026-06-01"
+        "new", "z", "--series", "青岚档案工作简报", "--special", "资政参阅", "--date", "2026-06-01"
     )
     assert "第 2 期" in out
 
 
 def test_a_new_year_starts_with_number_1_and_the_running_number_goes_on(run, tmp_path):
     shutil.copytree(ROOT / "issues", tmp_path / "issues")
-    run("new", "2027-001", "--series", "工作简报", "--date", "2027-01-08")
+    run("new", "2027-001", "--series", "青岚档案工作简报", "--date", "2027-01-08")
     text = (tmp_path / "issues" / "2027-001.yaml").read_text("utf-8")
     assert "期号: 1 " in text
     assert "总期号: 417" in text
@@ -244,12 +244,12 @@ def test_new_tells_of_earlier_issues_that_cannot_be_read(run, tmp_path):
     (folder / "2026-001.yaml").write_bytes("刊物: 工作简报".encode("gb18030"))
     code, _, err = run("new", "2026-002", "--series", "工作简报", "--date", "2026-06-01")
     assert code == 0
-    assert "2026-001.yaml 读不出来，期号没有把它算进去" in err
+    assert "2026-001.yaml 没有算在以前各期里：不是 UTF-8 编码" in err
 
 
 def test_new_says_when_the_files_name_and_the_next_number_disagree(run, tmp_path):
     shutil.copytree(ROOT / "issues", tmp_path / "issues")
-    _, _, err = run("new", "2026-009", "--series", "工作简报", "--date", "2026-06-01")
+    _, _, err = run("new", "2026-009", "--series", "青岚档案工作简报", "--date", "2026-06-01")
     assert "应为第 5 期" in err
 
 

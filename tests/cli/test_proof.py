@@ -61,7 +61,7 @@ def test_a_sample_is_proofed_against_its_issue(run):
     for format in ("pdf", "docx"):
         code, out, _ = run(made(SHORT, format), "--against", SHORT, name=f"x.{format}")
         assert code == 0
-        assert "按 工作简报 验看" in out
+        assert "按 青岚档案工作简报 验看" in out
         assert "与期文件逐字相同" in out
 
 

@@ -11,7 +11,7 @@ from bulletin_kit.base.span import Origin, Span
 from bulletin_kit.base.words import Words
 from bulletin_kit.model.article import Figure
 from bulletin_kit.outside import pictures
-from bulletin_kit.outside.ledger import Ledger
+from bulletin_kit.outside.sources import Sources
 
 AT = Span("x.yaml", 9, 7, 9, 20)
 
@@ -19,7 +19,7 @@ AT = Span("x.yaml", 9, 7, 9, 20)
 def load(folder, name):
     found = []
     figure = Figure(Words("图", Origin(AT)), name, "", AT)
-    ledger = Ledger(folder / "x.yaml", folder)
+    ledger = Sources(folder / "x.yaml", folder)
     return pictures.load_picture(figure, folder, ledger, found), [finding.code for finding in found]
 
 

@@ -1,4 +1,4 @@
-"""Ledger: every file that an issue is made of, noted with the hash of the bytes that were read."""
+"""Sources: every file that an issue is made of, noted with the hash of the bytes that were read."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from bulletin_kit.outside.disk import is_folders_issue
 Reader = Callable[[str, str], tuple[bytes, str] | None]
 
 
-class Ledger:
+class Sources:
     """The files that were read, each once."""
 
     def __init__(self, issue: Path, top: Path) -> None:
@@ -40,7 +40,7 @@ class Ledger:
 
         return noting
 
-    def sources(self, fonts: Iterable[tuple[str, bytes | memoryview]]) -> tuple[Source, ...]:
+    def all(self, fonts: Iterable[tuple[str, bytes | memoryview]]) -> tuple[Source, ...]:
         """Everything noted, and the files of the fonts, in order."""
         made = [Source("font", name, hashed(data)) for name, data in fonts]
         noted = [Source(job, name, digest) for (job, name), digest in self._read.items()]

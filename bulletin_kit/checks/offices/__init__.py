@@ -1,0 +1,1 @@
+"""Rules about the names of offices, by the series' registry (``offices.yaml``)."""
