@@ -44,7 +44,7 @@ agree: setup  ## DOCX 经 LibreOffice 转成 PDF，与我们的 PDF 逐行比较
 	$(BIN)/python -m tools.agree $(ISSUES)
 
 judges: setup  ## 请别人的程序（Preflight、qpdf、LibreOffice 等）验看做好的文件
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-build-isolation --editable '.[judges]'
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-judges.lock
 	$(BIN)/python -m tools.judges $(ISSUES)
 
 fmt: setup  ## 按规矩排好代码
@@ -57,8 +57,11 @@ fonts: setup  ## 由软件包重新生成 fonts/ 里的字体
 schema: setup  ## 把期文件的 JSON Schema 写到 issues/
 	$(BIN)/bulletin schema --out issues/issue.schema.json
 
+LOCK := $(BIN)/pip-compile --quiet --strip-extras --generate-hashes --no-emit-index-url --no-emit-trusted-host --no-emit-find-links --allow-unsafe
+
 lock: setup  ## 按 pyproject.toml 重新锁定依赖
-	$(BIN)/pip-compile --quiet --strip-extras --generate-hashes --no-emit-index-url --no-emit-trusted-host --no-emit-find-links --allow-unsafe --extra dev --output-file requirements.lock pyproject.toml
+	$(LOCK) --extra dev --output-file requirements.lock pyproject.toml
+	$(LOCK) --extra dev --extra judges --constraint requirements.lock --output-file requirements-judges.lock pyproject.toml
 
 clean:  ## 删去可以重新生成的
 	rm -rf $(OUT) build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis *.egg-info
