@@ -33,7 +33,7 @@ def test_no_right_form_holds_a_wrong_one_of_its_table(name):
     rows = SERIES.words.rows(name)
     found = lexicon(rows)
     for row in rows:
-        held = [entry.word for _, _, entry in found.found(row["正"]) if not entry.level]
+        held = [entry.word for _, _, entry in found.found(row.get("正", "")) if not entry.level]
         assert held == [], row
 
 
@@ -53,5 +53,9 @@ def test_no_wrong_form_stands_in_two_rows():
 )
 def test_a_broken_row_says_what_is_wrong(row, said):
     with pytest.raises(TemplateBroken, match=said):
-        for _, _, entry in lexicon([row]).found("有错字"):
-            _ = entry.level, entry.in_force("2026-01-01")
+        read(row)
+
+
+def read(row):
+    for _, _, entry in lexicon([row]).found("有错字"):
+        _ = entry.level, entry.in_force("2026-01-01")

@@ -14,14 +14,14 @@ from bulletin_kit.style.words import WordRow
 
 
 def check(manuscript: Manuscript) -> Iterator[Finding]:
-    """The forms of ``words/phrases.csv``, and slips in the phrases of ``words/fixed_phrases.csv``."""
+    """The forms of ``words/phrases.csv``; slips in the phrases of ``words/fixed_phrases.csv``."""
     for passage, hit in listed(manuscript, "phrases"):
         yield finding(RULE.mistake, passage, hit)
     by_pair = manuscript.words.made("fixed_phrases", by_halves)
     for passage in manuscript.passages:
         for start, end, phrase in slips(passage.masked, by_pair):
             found = passage.text[start:end]
-            yield RULE.mistake.at(passage.span(start, end), found=found, right=phrase, why="")
+            yield RULE.mistake.at(passage.span(start, end), found=found, right=phrase)
 
 
 def by_halves(rows: Iterable[WordRow]) -> Mapping[str, list[WordRow]]:

@@ -122,12 +122,14 @@ def listed(manuscript: Manuscript, table: str) -> Iterator[tuple[Passage, Hit]]:
 
 
 def finding(mistake: Mistake, passage: Passage, hit: Hit) -> Finding:
-    """The finding of a hit at its row's level; holes of the messages: found, right and why."""
+    """The finding of a hit at its row's level, with the holes that rules of tables have.
+
+    They are ``found``, the words; ``right`` (正), ``remedy`` (改法) and ``why`` (说明) of the row.
+    """
     start, end, entry = hit
-    right, why = entry.row.get("正", ""), entry.row.get("说明", "")
-    found = mistake.at(
-        passage.span(start, end), found=passage.text[start:end], right=right, why=why
-    )
+    told = {"right": "正", "remedy": "改法", "why": "说明"}
+    facts = {hole: entry.row.get(column, "") for hole, column in told.items()}
+    found = mistake.at(passage.span(start, end), found=passage.text[start:end], **facts)
     return found if entry.level is None else found.graded(entry.level)
 
 
