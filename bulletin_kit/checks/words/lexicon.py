@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from operator import add
@@ -111,9 +111,11 @@ def lexicon(rows: Iterable[WordRow]) -> Lexicon:
     return Lexicon(by_pair)
 
 
-def listed(manuscript: Manuscript, table: str) -> Iterator[tuple[Passage, Hit]]:
+def listed(
+    manuscript: Manuscript, table: str, make: Callable[[tuple[WordRow, ...]], Lexicon] = lexicon
+) -> Iterator[tuple[Passage, Hit]]:
     """Where the rows of a table that are in force on the issue's day stand in its texts."""
-    lexis = manuscript.words.made(table, lexicon)
+    lexis = manuscript.words.made(table, make)
     day = manuscript.issue.day.value.isoformat() if manuscript.issue.day else ""
     for passage in manuscript.passages:
         for hit in lexis.found(passage.masked):
