@@ -11,7 +11,7 @@ _DIGIT = r"(?<![\d.])"
 _PATTERNS = (
     # URLs, e-mail addresses, domain names and file names
     r"(?:https?|ftp)://[^\s\u3000-\u303f\u4e00-\u9fff\uff00-\uffef“”‘’]+",
-    r"[\w.+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+",
+    r"(?<![A-Za-z0-9_.+-])[A-Za-z0-9_.+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+",
     r"(?<![A-Za-z0-9])(?:www\.)?[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)*\.(?:com|cn|org|net|gov|edu|info|top)"
     r"(?:/[\w./?=&%#~-]*)?",
     r"(?<![\w.])[\w-]+\.(?:pdf|docx?|xlsx?|pptx?|ofd|wps|jpe?g|png|zip|txt|mp[34])(?![A-Za-z])",

@@ -14,7 +14,7 @@ from bulletin_kit.model.blocks import Role
 from bulletin_kit.style.words import WordRow
 
 CLAUSE = re.compile(r"[^，、；。！？]+")
-SENTENCE = re.compile(r"[^。！？]+[。！？]")
+SENTENCE = re.compile(r"[^。！？]+[。！？]?")
 QUOTATION = re.compile("[“”‘’]")
 LONG_SENTENCE, LONG_PARAGRAPH = 12, 20
 """From how many characters on the same words twice are no accident of style."""
