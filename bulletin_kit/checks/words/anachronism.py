@@ -18,7 +18,8 @@ MOMENT = r"(?:[初底末中]|\d{1,2}月(?:\d{1,2}日|[初底末]|[上中下]旬)
 WHEN = re.compile(rf"(?<![^，。；！？：（、])(?:早在|在|于|自|从|到|至)?{YEAR}{MOMENT}(，?)")
 """A date that says when the clause or what follows it happened."""
 SINCE = re.compile(
-    rf"^[^，。；《》]{{0,6}}(?:粉丝|用户|阅读|关注|点击|访问|播放|浏览|开通|创建|上线|注册|运营|开设|推出|创办|入驻|启用|通车|投用|成立|挂牌)"
+    r"[^，。；《》]{0,6}(?:粉丝|用户|阅读|关注|点击|访问|播放|浏览|开通|创建|上线|注册|运营|开设|推出|"
+    r"创办|入驻|启用|通车|投用|成立|挂牌)"
     rf"[^，。；《》的]{{0,8}}?(?:由|从|自|于|在){YEAR}"
 )
 """After the thing: what it did or had, from a year on."""
@@ -54,9 +55,9 @@ def _year(text: str, start: int, end: int) -> int:
     first, last = sentence(text, start)
     if PLANNED.search(text, first, last):
         return 0
-    if since := SINCE.search(text[end:last]):
+    if since := SINCE.match(text, end, last):
         return int(since[1])
-    dates = [match for match in WHEN.finditer(text, first, start)]
+    dates = list(WHEN.finditer(text, first, start))
     if not dates:
         return 0
     date, between = dates[-1], text[dates[-1].end() : start]

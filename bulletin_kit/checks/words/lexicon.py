@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
@@ -75,9 +76,12 @@ Hit: TypeAlias = tuple[int, int, Entry]
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """The entries of one table by the first two characters of their words."""
+    """Words and their rows of one table, by the first two characters of the words.
 
-    by_pair: dict[str, list[Entry]]
+    Entries are made of those only that a text may hold: making thousands costs milliseconds.
+    """
+
+    by_pair: dict[str, list[tuple[str, WordRow]]]
 
     def found(self, text: str) -> Iterator[Hit]:
         """Every entry in the text with its place, in order; of two at one place the longer."""
@@ -89,7 +93,7 @@ class Lexicon:
 
     def _hits(self, text: str) -> Iterator[Hit]:
         for pair in self.by_pair.keys() & pairs(text):
-            for entry in self.by_pair[pair]:
+            for entry in map(Entry._make, self.by_pair[pair]):
                 for start, end in entry.found(text):
                     yield start, end, entry
 
@@ -102,12 +106,12 @@ def pairs(text: str) -> frozenset[str]:
 
 def lexicon(rows: Iterable[WordRow]) -> Lexicon:
     """The lexicon of a table whose words stand in 错, several parted by spaces."""
-    by_pair: dict[str, list[Entry]] = {}
+    by_pair: defaultdict[str, list[tuple[str, WordRow]]] = defaultdict(list)
     for row in rows:
         for word in row["错"].split():
             if len(word) < 2:
                 raise broken(word, "只有一个字，会误报")
-            by_pair.setdefault(word[:2], []).append(Entry(word, row))
+            by_pair[word[:2]].append((word, row))
     return Lexicon(by_pair)
 
 
