@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import csv
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from io import StringIO
+from itertools import zip_longest
 from typing import Any, TypeAlias, TypeVar
 
 from bulletin_kit.base.errors import TemplateBroken
@@ -68,13 +69,8 @@ def _table(
         if len(values) > len(columns):
             raise _broken(file, lines.line_num, "这一行的列比表头多", "删去多出的逗号")
         if any(values):
-            rows.append(dict(zip(columns, _filled(values, len(columns)), strict=True)))
+            rows.append(dict(zip_longest(columns, map(str.strip, values), fillvalue="")))
     return wanted or columns, rows
-
-
-def _filled(values: Iterable[str], count: int) -> list[str]:
-    given = [value.strip() for value in values]
-    return given + [""] * (count - len(given))
 
 
 def _broken(file: str, line: int, what: str, remedy: str) -> TemplateBroken:

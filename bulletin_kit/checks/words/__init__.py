@@ -1,0 +1,1 @@
+"""Words: wrong forms, fixed phrases, names, and what goes together."""

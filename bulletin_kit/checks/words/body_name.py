@@ -1,0 +1,40 @@
+"""F02: the name of a party or government body, miswritten or no longer in use."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from bulletin_kit.base.finding import Finding, Level, Mistake
+from bulletin_kit.checks.manuscript import Manuscript
+from bulletin_kit.checks.rule import Evidence, Rule
+from bulletin_kit.checks.words.history import of_the_past
+from bulletin_kit.checks.words.lexicon import finding, listed
+
+
+def check(manuscript: Manuscript) -> Iterator[Finding]:
+    """Looks at every text for the names of ``words/bodies.csv``.
+
+    A row with a day (起) is a former name; it is let be where the text speaks of the past.
+    """
+    for passage, (start, end, entry) in listed(manuscript, "bodies"):
+        since = entry.row.get("起", "")
+        if since and of_the_past(passage.masked, start, end, int(since[:4])):
+            continue
+        yield finding(RULE.mistake, passage, (start, end, entry))
+
+
+RULE = Rule(
+    Mistake(
+        code="F02",
+        name="body-name",
+        level=Level.ERROR,
+        message="“{found}”：机构名称应为“{right}”",
+        remedy="核实后改为“{right}”；写的是历史上的机构，在前面加“原”或写明年份",
+        why="机构的全称和规范化简称以文件为准，不随意增减字；机构改革以后用新名称，写历史时用当时的名称。",
+        bad="会议由市环保局和市文化与旅游局联合召开。",
+        good="会议由市生态环境局和市文化和旅游局联合召开。",
+    ),
+    Evidence.DUTY,
+    check,
+    clause="《党政机关公文处理工作条例》第十九条",
+)

@@ -1,0 +1,65 @@
+"""T03: 的, 地 and 得 in one another's place, where the words around leave no choice."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from bulletin_kit.base.finding import Finding, Level, Mistake
+from bulletin_kit.checks.manuscript import Manuscript
+from bulletin_kit.checks.passage import ARTICLE
+from bulletin_kit.checks.rule import Evidence, Rule
+from bulletin_kit.style.words import WordRow
+
+FRAMES = (
+    # an adverbial before a verb with 了, or between a modal and a verb with its object
+    ("地", r"(?<![是更最较])(?:{状语})([的得])(?=(?:{谓语})了)"),
+    ("地", r"(?:(?:[要须将应并]|必须|能够|才能|可以)(?:更|更加|继续)?(?:{状语})|{纯状语})([的得])"
+           r"(?=(?:{不作名词}){{1,2}}(?![的和与及者])[一-龥“《]{{2}})"),
+    ("地", r"(?:{状语})(得)(?=(?:{谓语})(?![的得]))"),
+    # a complement of degree that ends the clause
+    ("得", r"(?:{补语动词})([的地])"
+           r"(?=(?:很|非常|十分|特别|相当|比较|不够|更加)(?:{补语})(?:[，。；！]|$))"),
+    ("得", r"(?<![改转演蜕质量])变([的地])(?=更加|越来越|日益|愈加|愈发)"),
+    ("得", r"(?<![凸明彰突])显([的地])(?=尤为|格外|更加|十分|非常|特别)"),
+    ("得", r"(?<![价产数增总均峰比面市估超升贬保净币差分极阈])值([的地])"
+           r"(?=一提|肯定|推广|借鉴|学习|注意|关注|称道|信赖)"),
+    # an attribute before a noun
+    ("的", r"(?:{定语})([地得])(?=(?:{名词})(?![了着过于]))"),
+    ("的", r"(?:取得|获得|赢得)(得)(?![分失到])"),
+)  # fmt: skip
+
+
+def check(manuscript: Manuscript) -> Iterator[Finding]:
+    """Looks at the text of the articles for the words of ``words/particles.csv`` in frames."""
+    frames = manuscript.words.made("particles", compiled)
+    for passage in manuscript.of(ARTICLE):
+        for right, frame in frames:
+            for match in frame.finditer(passage.masked):
+                span = passage.span(*match.span())
+                yield RULE.mistake.at(span, found=match[0], wrong=match[1], right=right)
+
+
+def compiled(rows: Iterable[WordRow]) -> tuple[tuple[str, re.Pattern[str]], ...]:
+    """The frames with the table's words in them; none where the table has no words."""
+    words = {row["类"]: "|".join(map(re.escape, row["词"].split())) for row in rows}
+    if not words:
+        return ()
+    return tuple((right, re.compile(frame.format_map(words))) for right, frame in FRAMES)
+
+
+RULE = Rule(
+    Mistake(
+        code="T03",
+        name="wrong-particle",
+        level=Level.WARNING,
+        message="“{found}”中的“{wrong}”应为“{right}”",
+        remedy="把“{wrong}”改为“{right}”",
+        why="状语后面用“地”，补语前面用“得”，定语后面用“的”。只查前后的词能断定的几种句式。",
+        bad="会议认真的总结了全年工作，各项任务完成的很好。",
+        good="会议认真地总结了全年工作，各项任务完成得很好。",
+    ),
+    Evidence.ADVICE,
+    check,
+    clause="《现代汉语词典》（第7版）",
+)

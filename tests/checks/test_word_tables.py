@@ -1,0 +1,61 @@
+"""The base's tables of words are sound: what they call right is right, what they say compiles."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from bulletin_kit.base.errors import TemplateBroken
+from bulletin_kit.checks.words.lexicon import HOLE, lexicon
+from tests.kit.cases import ROOT, SERIES
+
+TABLES = sorted(path.stem for path in (ROOT / "templates/base/words").glob("*.csv"))
+LISTS = [name for name in TABLES if "错" in (SERIES.words.rows(name) or ({},))[0]]
+
+
+@pytest.mark.parametrize("name", LISTS)
+def test_frames_compile_and_hold_the_word(name):
+    for row in SERIES.words.rows(name):
+        re.compile(row.get("句式", "").replace(HOLE, "(x)"))
+
+
+@pytest.mark.parametrize("name", LISTS)
+def test_every_exception_holds_a_word_of_its_row(name):
+    for row in SERIES.words.rows(name):
+        words = row["错"].split()
+        for right in row.get("例外", "").split():
+            assert any(word in right for word in words), row
+
+
+@pytest.mark.parametrize("name", LISTS)
+def test_no_right_form_holds_a_wrong_one_of_its_table(name):
+    rows = SERIES.words.rows(name)
+    found = lexicon(rows)
+    for row in rows:
+        held = [entry.word for _, _, entry in found.found(row.get("正", "")) if not entry.level]
+        assert held == [], row
+
+
+def test_no_wrong_form_stands_in_two_rows():
+    words = [word for row in SERIES.words.rows("wrong_forms") for word in row["错"].split()]
+    assert len(words) == len(set(words))
+
+
+@pytest.mark.parametrize(
+    ("row", "said"),
+    [
+        ({"错": "字"}, "只有一个字"),
+        ({"错": "错字", "句式": "(～"}, "不是正则表达式"),
+        ({"错": "错字", "级别": "严重"}, "不是级别"),
+        ({"错": "错字", "起": "2018年"}, "不是“2018-03-21”这样的日期"),
+    ],
+)
+def test_a_broken_row_says_what_is_wrong(row, said):
+    with pytest.raises(TemplateBroken, match=said):
+        read(row)
+
+
+def read(row):
+    for _, _, entry in lexicon([row]).found("有错字"):
+        _ = entry.level, entry.in_force("2026-01-01")
