@@ -132,13 +132,13 @@ def make(
         return Product(Report(loaded.path, (), loaded.findings), {})
     work = compose(loaded)
     report = _report(loaded, work)
-    if not report.ok:
+    if pipeline.unprintable(report.findings):
         return Product(report, {})
     files = {format: render(work, format, job) for format in wanted}
     said = pipeline.printed(work.made, job)
     looked = [f for format, data in files.items() for f in quick(data, said, format)]
     report = replace(report, findings=in_order([*work.findings, *looked]), fonts=work.fonts.used())
-    if not report.ok:
+    if pipeline.unprintable(report.findings):
         return Product(report, {})
     return Product(report, files, _manifest(loaded, work, report, files, job))
 

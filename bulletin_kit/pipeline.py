@@ -6,14 +6,15 @@ the pictures.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from bulletin_kit.base.finding import Finding, in_order
+from bulletin_kit.base.finding import Finding, Level, in_order
 from bulletin_kit.base.ports import Fonts
 from bulletin_kit.checks.allowing import Judged, judged
 from bulletin_kit.checks.manuscript import Manuscript
 from bulletin_kit.checks.offices.reckoning import Reckoning, reckoned
+from bulletin_kit.checks.registry import is_rule
 from bulletin_kit.checks.run import run_checks, switched_off
 from bulletin_kit.composing import compose
 from bulletin_kit.composing.defaults import ledger_with_defaults, with_defaults
@@ -62,6 +63,15 @@ def checked(
 def reckoning(issue: Issue, series: Series) -> Reckoning:
     """How many copies the issue, completed from its series, needs by its series' registry."""
     return reckoned(with_defaults(issue, series.defaults), series.offices)
+
+
+def unprintable(findings: Iterable[Finding]) -> bool:
+    """Whether an error keeps the issue from being printed as it is written.
+
+    What a rule finds does not: who reads the proof may know better, and the proof is what the
+    editor corrects on.
+    """
+    return any(f.level is Level.ERROR and not is_rule(f.code) for f in findings)
 
 
 def made(issue: Issue, series: Series, fonts: Fonts, pictures: Mapping[str, Picture]) -> Made:

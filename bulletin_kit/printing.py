@@ -15,7 +15,7 @@ from typing import TypeVar
 
 from bulletin_kit import api, pipeline
 from bulletin_kit.base.errors import BadArguments
-from bulletin_kit.base.finding import Finding, Level, in_order, worst
+from bulletin_kit.base.finding import Finding, in_order
 from bulletin_kit.base.span import Origin
 from bulletin_kit.base.words import Words
 from bulletin_kit.composing.copies import number_block, numbers_apart, with_number
@@ -101,11 +101,11 @@ def copies(
         raise BadArguments(
             f"刊物“{loaded.series.name}”的报头不印份号", "在它的 masthead.yaml 里，“左上”加上 份号"
         )
-    if worst(work.findings) is Level.ERROR:
+    if pipeline.unprintable(work.findings):
         return Report(loaded.path, (), work.findings)
     made, looked = (_separate if separate else _together)(work, numbers, job)
     findings = in_order([*work.findings, *looked])
-    if worst(findings) is Level.ERROR:
+    if pipeline.unprintable(findings):
         return Report(loaded.path, (), findings)
     name = issue_name(loaded.path)
     files = {Path(out) / f"{name}{job.tail}-{which}.pdf": data for which, data in made.items()}

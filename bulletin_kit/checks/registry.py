@@ -20,3 +20,8 @@ def rules() -> tuple[Rule, ...]:
             assert rule.mistake.code not in found, f"two rules claim {rule.mistake.code}"
             found[rule.mistake.code] = rule
     return tuple(found[code] for code in sorted(found))
+
+
+def is_rule(code: str) -> bool:
+    """Whether a finding of this code is a rule's, about what the editor says."""
+    return any(rule.mistake.code == code for rule in rules())

@@ -76,7 +76,8 @@ def _line(report: Report) -> str:
         return f"{report.source}：{said}，没有生成文件"
     faces = "、".join(sorted({face for _, face in report.fonts}))
     files = "、".join(path.as_posix() for path in report.files)
-    return f"{report.source}：{report.pages} 页，{said} → {files}（字体：{faces}）"
+    left = "" if report.ok else "。还有错误，付印前改好，或写明例外"
+    return f"{report.source}：{report.pages} 页，{said} → {files}（字体：{faces}）{left}"
 
 
 def _progress(files: list[Path]) -> Iterator[Path] | Iterable[Path]:

@@ -16,7 +16,7 @@ from tests.docs.kit import marked
 from tests.verify.kit import ROOT
 
 HEAD = "刊物: 工作简报\n日期: 2026-06-05\n文章:\n  - 标题: 全市档案工作会议召开\n    正文: |\n"
-WRONG = "会议强调，，要抓好落实。"
+WRONG = "会上强调，，要落实。"
 MILD = "开展“开放日”、“体验周”活动。"
 ALLOWED = "例外:\n  - 规则: P01\n    处: 强调，，要\n    理由: 原件，如此\n"
 
@@ -58,7 +58,7 @@ def test_a_finding_shows_the_line_the_place_and_that_it_can_be_mended(run, issue
     assert code == 1
     assert out == (
         "x.yaml:6:11  P01 错误  “，，”：同一个标点连用\n"
-        "    6 │       会议强调，，要抓好落实。\n"
+        "    6 │       会上强调，，要落实。\n"
         "      │               ^^^^\n"
         "      办法  只留一个“，”（可自动改：--fix）\n\n"
     )
@@ -210,7 +210,7 @@ def test_github_says_nothing_of_a_sound_issue(run, issue):
 
 ODD = (
     "# 说明\n刊物: 工作简报   # 刊物\n\n日期: 2026-06-05\n文章:\n\n"
-    "  - {标题: '会议召开，，通过O''Neil要点', 正文: 会议强调，，要抓好落实。}  # 尾\n"
+    "  - {标题: '会议召开，，通过O''Neil要点', 正文: 会上强调，，要落实。}  # 尾\n"
 )
 
 
@@ -226,8 +226,8 @@ def test_fix_changes_what_is_wrong_and_nothing_else(run, tmp_path, end, mark):
         "--- x.yaml",
         "+++ x.yaml",
         "@@ -7 +7 @@",
-        "-  - {标题: '会议召开，，通过O''Neil要点', 正文: 会议强调，，要抓好落实。}  # 尾",
-        "+  - {标题: '会议召开，通过O''Neil要点', 正文: 会议强调，要抓好落实。}  # 尾",
+        "-  - {标题: '会议召开，，通过O''Neil要点', 正文: 会上强调，，要落实。}  # 尾",
+        "+  - {标题: '会议召开，通过O''Neil要点', 正文: 会上强调，要落实。}  # 尾",
     ]
     assert err == "x.yaml：已改 1 行\nx.yaml：没有发现问题\n"
 
@@ -247,7 +247,7 @@ def test_diff_shows_what_fix_would_do_and_writes_nothing(run, issue, tmp_path):
     before = (tmp_path / path).read_bytes()
     code, out, err = run("check", path, "--diff")
     assert code == 1
-    assert "+      会议强调，要抓好落实。" in out.splitlines()
+    assert "+      会上强调，要落实。" in out.splitlines()
     assert codes(out) == ["P01"]
     assert err == "x.yaml：错误 1\n"
     assert (tmp_path / path).read_bytes() == before
@@ -297,14 +297,14 @@ def test_fix_keeps_a_files_permissions_and_the_link_that_leads_to_it(run, issue,
     (tmp_path / "l.yaml").symlink_to(path)
     run("check", "l.yaml", "--fix")
     assert (tmp_path / "l.yaml").is_symlink()
-    assert "会议强调，要" in path.read_text("utf-8")
+    assert "会上强调，要" in path.read_text("utf-8")
     assert path.stat().st_mode & 0o777 == 0o600
 
 
 def test_fix_leaves_what_programs_read_clean(run, issue):
     _, out, err = run("check", issue(WRONG), "--fix", "--format", "json")
     assert json.loads(out) == []
-    assert "+      会议强调，要抓好落实。" in err
+    assert "+      会上强调，要落实。" in err
 
 
 def test_a_file_that_cannot_be_read_is_not_mended(run, tmp_path):
@@ -352,7 +352,7 @@ def test_an_allowance_without_a_reason_is_an_error_with_a_remedy_and_allows_noth
 
 
 def test_an_allowance_that_went_stale_is_told(run, issue):
-    code, out, _ = run("check", issue("会议强调，要抓好落实。", more=ALLOWED))
+    code, out, _ = run("check", issue("会上强调，要落实。", more=ALLOWED))
     assert (code, codes(out)) == (0, ["E101"])
 
 
@@ -465,3 +465,10 @@ def test_list_rules_shows_level_evidence_and_clause_a_line_for_each(run):
     _, out, _ = run("list", "rules")
     (row,) = [row for row in out.splitlines() if row.startswith("P01 ")]
     assert re.split(r"  +", row)[1:5] == ["错误", "国标", "GB/T 15834—2011，5.1", "doubled-stop"]
+
+
+def test_what_a_rule_finds_does_not_keep_the_proof_from_being_made(run, issue, tmp_path):
+    code, _, err = run("build", issue(WRONG), "--root", str(ROOT), "--to", "pdf")
+    assert code == 1
+    assert "还有错误，付印前改好" in err
+    assert (tmp_path / "out/x.pdf").is_file()

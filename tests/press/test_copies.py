@@ -124,7 +124,8 @@ def test_a_style_that_prints_no_number_is_named(secret, tmp_path):
 
 
 def test_an_issue_with_an_error_gives_no_copies(secret, tmp_path):
-    secret.write_text(secret.read_text("utf-8").replace("不予公开", "主动公开"), "utf-8")
+    text = secret.read_text("utf-8") + "印法: 双面\n"
+    secret.write_text(text, "utf-8")
     report = bk.copies(secret, 3, out=tmp_path / "out", root=ROOT)
     assert (report.ok, report.files) == (False, ())
     assert not (tmp_path / "out").exists()

@@ -31,7 +31,7 @@ class Verdicts:
 def files(given: Iterable[Path], root: Path, out: Path) -> Iterator[Path]:
     """Finished files as they are; those of issues, and of folders of issues, built into ``out``.
 
-    BadArguments for a file that is not there, and for an issue with errors, which has no files.
+    BadArguments for a file that is not there, and for an issue that cannot be printed.
     """
     for path in given:
         if path.suffix in (".pdf", ".docx"):
@@ -41,7 +41,7 @@ def files(given: Iterable[Path], root: Path, out: Path) -> Iterator[Path]:
         else:
             for issue in issue_files(path):
                 made = api.build(issue, ("docx", "pdf"), out, root)
-                if not made.ok:
+                if not made.files:
                     raise BadArguments(f"{issue} 有错误", "先用 bulletin check 查一查")
                 yield from made.files
 
