@@ -17,6 +17,8 @@ STOPS = "。；，：、"
 UNFINISHED = re.compile(f"[{HAN}，、]$")
 INNER = re.compile("[。；，]")
 ATTACHED, ITEM = re.compile("附件(?:\\d?[：:]|$)"), re.compile(r"\d{1,2}[.．、]")
+TYPED = re.compile("(?:报|送|发|抄送|主送|抄报|联系人|附注)：")
+"""Lines of a closing block or an address that somebody typed into the body."""
 SHORT = 20
 """Characters of a paragraph that may be a list's item, a line of an address, a signature."""
 
@@ -34,6 +36,7 @@ def check(manuscript: Manuscript) -> Iterator[Finding]:
     for passage in manuscript.of({Role.BODY, Role.NOTE}):
         text = passage.masked
         unfinished = UNFINISHED.search(text[-1:]) or _open_ended(text)
+        unfinished = unfinished and not TYPED.match(text)
         if len(text) >= SHORT and INNER.search(text[:-1]) and unfinished:
             what, remedy = "这一段末尾没有句末点号", "补上“。”；若后面还有内容，核对是否漏了"
             at = passage.span(len(text) - 1, len(text))
