@@ -19,7 +19,8 @@ ENUMERATOR = re.compile(
     r"(?:^|(?<=[。；：，、\s]))(?:\d{1,2}|[一二三四五六七八九十]{1,3}|[a-zA-Z])[)）]"
 )
 """1) and 一）: a closing bracket that never had an opening one."""
-APOSTROPHE = re.compile(r"(?<=[A-Za-z\ue000])’(?=[A-Za-z\ue000])")
+APOSTROPHE = re.compile(r"(?<=[A-Za-z\ue000])’(?=[A-Za-z\ue000])|’(?=\d\d)")
+"""In English words, and before the year of ’98."""
 
 
 class Fault(Enum):
@@ -87,9 +88,8 @@ def _whole_title(passages: Sequence[Passage], at: int, text: str) -> tuple[str, 
 
 
 def _in(text: str) -> Iterator[Trouble]:
-    skipped = {match.end() - 1 for match in ENUMERATOR.finditer(text)}
-    skipped |= {match.start() for match in APOSTROPHE.finditer(text)}
-    marks = [m.start() for m in MARKS.finditer(text) if m.start() not in skipped]
+    apostrophes = {match.start() for match in APOSTROPHE.finditer(text)}
+    marks = [m.start() for m in MARKS.finditer(text) if m.start() not in apostrophes]
     turned = list(_turned(text, [at for at in marks if text[at] in "“”"]))
     yield from (Trouble(Fault.TURNED, at, at + 1) for at in turned)
     yield from _stacked(text, marks, frozenset(turned))
@@ -112,6 +112,7 @@ def _turned(text: str, quotes: Sequence[int]) -> Iterator[int]:
 
 def _stacked(text: str, marks: Sequence[int], turned: frozenset[int]) -> Iterator[Trouble]:
     stack: list[tuple[str, int]] = []
+    alone = {match.end() - 1 for match in ENUMERATOR.finditer(text)}
     for at in marks:
         mark = text[at]
         if at in turned:
@@ -120,7 +121,8 @@ def _stacked(text: str, marks: Sequence[int], turned: frozenset[int]) -> Iterato
             stack.append((mark, at))
         else:
             feet_or_inches = mark in "’”" and text[at - 1 : at].isdigit()
-            if not feet_or_inches or any(opening == CLOSERS[mark] for opening, _ in stack):
+            may_be_alone = feet_or_inches or at in alone
+            if not may_be_alone or any(opening == CLOSERS[mark] for opening, _ in stack):
                 yield from _close(CLOSERS[mark], at, stack)
     yield from (Trouble(Fault.UNCLOSED, at, at + 1) for _, at in stack)
 

@@ -12,7 +12,7 @@ from bulletin_kit.checks.passage import ARTICLE, Passage
 from bulletin_kit.checks.rule import Evidence, Rule
 from bulletin_kit.checks.seek import HAN, seek
 
-DOTS = re.compile(rf"(?<=[{HAN}])[•・‧∙⋅●](?=[{HAN}])")
+DOTS = re.compile(rf"(?<=[{HAN}])[•・‧∙⋅](?=[{HAN}])")
 DOT_IN_TITLE = re.compile(rf"(?<=[{HAN}])[.．](?=[{HAN}]{{1,12}}》)")
 DAY = re.compile(
     r"(?<=“)(?:1[0-2]|[1-9])[.•・](?:3[01]|[12]\d|[1-9])(?=”(?:[^，。；]{0,8}?(?:地震|事件|事故|案|洪灾|讲话|运动|泥石流|护士节|晚会|日)))"

@@ -74,6 +74,8 @@ class _Follower:
         if not chain and not mixed and mark.kind in ALONE:
             return None
         chain[-1:] = [mark]
+        if mixed and (mixed.kind, mark.kind, mark.value) == ("首先", "第", 3):
+            return None  # 首先 … 其次 … 第三 is good usage
         return Gap(mark, last, mixed)
 
     def _elsewhere(self, mark: Mark) -> Mark | None:

@@ -50,11 +50,8 @@ def _heading(passage: Passage) -> Finding:
     finding = RULE.mistake.at(at, what=f"{kind}末尾有“{stop}”", remedy=f"删去“{stop}”")
     if attached:
         return finding.graded(Level.WARNING).mended(passage.edit(size - 1, size, ""))
-    return (
-        finding
-        if stop == "。" and passage.role is not Role.TITLE
-        else finding.graded(Level.WARNING)
-    )
+    sentence = stop == "。" and passage.role is not Role.TITLE
+    return finding if sentence else finding.graded(Level.WARNING)
 
 
 def _attachments(manuscript: Manuscript) -> Iterator[Finding]:

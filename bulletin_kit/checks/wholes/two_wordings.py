@@ -17,7 +17,7 @@ QUOTED = re.compile(
 )
 """Phrases of lists are left out: “建好平台”“建强平台” are meant to differ."""
 MEANT = re.compile(
-    "[\\d〇零一二三四五六七八九十百两首第年月日期届批次卷册版上下左右前后东南西北中内外大小新老男女多少高低省市州县区乡镇村街道社组"
+    "[\\dA-Za-z〇零一二三四五六七八九十百两首第年月日期届批次卷册版上下左右前后东南西北中内外大小新老男女多少高低省市州县区乡镇村街道社组"
     "甲乙丙丁始终进出来去收放开关正负优良增减升降早晚古今你我他她什么怎何谁哪]|集体|个人"
 )
 """What makes two phrases rightly two."""
@@ -46,8 +46,9 @@ def _is_one(other: str, phrase: str, left: str, right: str) -> bool:
     return (
         other[:head] == phrase[:head]
         and short >= (5 if apart == 1 else 6)
+        and not (short <= 6 and other[:-2] == phrase[:-2])  # 文明旅游城, 文明旅游点
+        and (left + right).isalnum()
         and not MEANT.search(f"{left} {right}")
-        and left.isalpha() == right.isalpha()
     )
 
 
