@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from bulletin_kit.checks.pattern import Pattern
 
 HIDDEN = "\ue000"
 """Stands for each character that is hidden; no rule's pattern knows it."""
@@ -38,7 +38,7 @@ _PATTERNS = (
     r"(?<![A-Za-z'’.-])[A-Za-z][A-Za-z'’.-]*+"
     r"(?:(?:[,;:] ?| )\(?[A-Za-z][A-Za-z'’.-]*+\)?| \(\d[\d–—-]*+\))++",
 )
-MASK = re.compile("|".join(f"(?:{pattern})" for pattern in _PATTERNS))
+MASK = Pattern("|".join(f"(?:{pattern})" for pattern in _PATTERNS))
 
 
 def masked(text: str) -> str:

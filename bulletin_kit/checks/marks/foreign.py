@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from bulletin_kit.checks.pattern import Pattern
 
 FOREIGN = (
     "阿埃艾安奥巴贝本比彼波伯布查达戴丹德迪蒂多俄厄恩尔法菲费弗福盖戈格古哈海汉赫亨胡华怀霍基吉加贾杰卡凯坎科克肯库奎拉莱兰劳勒雷里利莉丽林卢鲁伦罗洛马玛迈麦曼梅蒙米"
@@ -10,5 +10,5 @@ FOREIGN = (
 )
 """Hanzi that foreign names are written with."""
 _TWO, _ONE = f"[{FOREIGN}][{FOREIGN}]", f"[{FOREIGN}]"
-DOT_IN_NAME = re.compile(rf"(?<={_TWO})[.．](?={_ONE})|(?<={_ONE})[.．](?={_TWO})")
+DOT_IN_NAME = Pattern(rf"(?<={_TWO})[.．](?={_ONE})|(?<={_ONE})[.．](?={_TWO})")
 """A full stop where a name wants its interpunct: 雷蒙.勒."""

@@ -9,18 +9,19 @@ from bulletin_kit.base.finding import Finding, Level, Mistake
 from bulletin_kit.checks.manuscript import Manuscript
 from bulletin_kit.checks.marks.foreign import DOT_IN_NAME
 from bulletin_kit.checks.passage import ARTICLE, Passage
+from bulletin_kit.checks.pattern import HANZI, Pattern
 from bulletin_kit.checks.rule import Evidence, Rule
-from bulletin_kit.checks.seek import HAN, seek
+from bulletin_kit.checks.seek import seek
 
-AFTER = rf"(?<=[{HAN}”’》〉）】％%])"
-BEFORE = rf"(?=[{HAN}“‘《〈（【])"
-HALF = re.compile(
+AFTER = rf"(?<={HANZI}|[”’》〉）】％%])"
+BEFORE = rf"(?={HANZI}|[“‘《〈（【])"
+HALF = Pattern(
     rf"{AFTER}[,;:?!]|[,;:?!]{BEFORE}"
-    rf"|\((?=[^()\ue000]*[{HAN}])[^()]*\)|(?<=[{HAN}》”])\(\d[^()]*\)"
+    rf"|\((?=[^()\ue000]*{HANZI})[^()]*\)|(?<={HANZI}|[》”])\(\d[^()]*\)"
     rf"|（[^（）()]*\)|\([^（）()]*）"
-    rf"|{AFTER}\.(?=$|[”’）])|(?<=[{HAN}])\.(?=[{HAN}](?![{HAN}]{{0,12}}》))"
+    rf"|{AFTER}\.(?=$|[”’）])|(?<={HANZI})\.(?={HANZI}(?!{HANZI}{{0,12}}》))"
 )
-FULL = re.compile(r"[０-９Ａ-Ｚａ-ｚ％．]+")
+FULL = Pattern(r"[０-９Ａ-Ｚａ-ｚ％．]+")
 WIDE = str.maketrans(",;:?!().", "，；：？！（）。")
 NARROW = str.maketrans({c: c - 0xFEE0 for c in range(0xFF01, 0xFF5F)})
 

@@ -9,6 +9,7 @@ from bulletin_kit.base.finding import Finding, Level, Mistake
 from bulletin_kit.checks.manuscript import Manuscript
 from bulletin_kit.checks.numbers.places import CITY, Places, places
 from bulletin_kit.checks.passage import PROSE
+from bulletin_kit.checks.pattern import Pattern
 from bulletin_kit.checks.rule import Evidence, Rule
 from bulletin_kit.style.words import WordRow
 
@@ -40,11 +41,11 @@ def _apart(text: str, known: Places) -> Iterator[str]:
         text = text[len(name) :]
 
 
-def _runs(rows: tuple[WordRow, ...]) -> tuple[re.Pattern[str], ...]:
+def _runs(rows: tuple[WordRow, ...]) -> tuple[Pattern, ...]:
     """For each rank the pattern of several names in a row."""
     cities = [row["地名"] for row in rows if row["级"] == CITY]
     others = [row["地名"] for row in rows if row["级"] != CITY]
-    return tuple(re.compile(f"{_one_of(names)}{{2,}}{_FOLLOWED}") for names in (others, cities))
+    return tuple(Pattern(f"{_one_of(names)}{{2,}}{_FOLLOWED}") for names in (others, cities))
 
 
 def _one_of(names: list[str]) -> str:

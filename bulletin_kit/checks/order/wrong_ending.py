@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from itertools import pairwise
 
 from bulletin_kit.base.finding import Finding, Level, Mistake
 from bulletin_kit.checks.manuscript import Manuscript
 from bulletin_kit.checks.passage import TITLES, Passage
+from bulletin_kit.checks.pattern import HANZI, Pattern
 from bulletin_kit.checks.rule import Evidence, Rule
-from bulletin_kit.checks.seek import HAN
 from bulletin_kit.model.blocks import HEADINGS, Role
 
 STOPS = "。；，：、"
-UNFINISHED = re.compile(f"[{HAN}，、]$")
-INNER = re.compile("[。；，]")
-ATTACHED, ITEM = re.compile("附件(?:\\d?[：:]|$)"), re.compile(r"\d{1,2}[.．、]")
+UNFINISHED = Pattern(f"(?:{HANZI}|[，、])$")
+INNER = Pattern("[。；，]")
+ATTACHED, ITEM = Pattern("附件(?:\\d?[：:]|$)"), Pattern(r"\d{1,2}[.．、]")
 SHORT = 20
 """Characters of a paragraph that may be a list's item, a line of an address, a signature."""
 
