@@ -13,7 +13,9 @@ from bulletin_kit.checks.passage import Passage
 from bulletin_kit.checks.pattern import Pattern
 
 _TO = Pattern(r"起?(?:[至到—～-]|——)")
-_LASTS = Pattern(r"止?[，（](?:为期|历时|共|会期)(?P<n>\d{1,3}|[一二两三四五六七八九十]{1,3})天")
+_LASTS = Pattern(
+    r"止?[，（](?:为期|历时|共|会期)(?P<n>\d{1,3}|[一二两三四五六七八九十]{1,3})天", needs="天"
+)
 
 
 def wrong_durations(manuscript: Manuscript) -> Iterator[tuple[Passage, Doubt]]:

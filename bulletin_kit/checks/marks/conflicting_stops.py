@@ -12,7 +12,8 @@ from bulletin_kit.checks.rule import Evidence, Rule
 
 # ？， after a quotation is 》 or ” first; ？！ is one mark; 。。。 is a wrong …… (B03).
 CONFLICT = Pattern(
-    r"[，、；：。](?!。。)(?=[，、；：。！？])(?!(.)\1)[，、；：。！？]|[？！][，、；：。]"
+    r"[，、；：。](?!。。)(?=[，、；：。！？])(?!(.)\1)[，、；：。！？]|[？！][，、；：。]",
+    needs=[first + second for first in "，、；：。？！" for second in "，、；：。！？"],
 )
 START = Pattern(r"[，、；：。？！）》〉】〕]")
 

@@ -10,5 +10,5 @@ FOREIGN = (
 )
 """Hanzi that foreign names are written with."""
 _TWO, _ONE = f"[{FOREIGN}][{FOREIGN}]", f"[{FOREIGN}]"
-DOT_IN_NAME = Pattern(rf"(?<={_TWO})[.．](?={_ONE})|(?<={_ONE})[.．](?={_TWO})")
+DOT_IN_NAME = Pattern(rf"(?<={_TWO})[.．](?={_ONE})|(?<={_ONE})[.．](?={_TWO})", needs=".．")
 """A full stop where a name wants its interpunct: 雷蒙.勒."""

@@ -19,7 +19,7 @@ ENUMERATOR = Pattern(
     r"(?:^|(?<=[。；：，、\s]))(?:\d{1,2}|[一二三四五六七八九十]{1,3}|[a-zA-Z])[)）]"
 )
 """1) and 一）: a closing bracket that never had an opening one."""
-APOSTROPHE = Pattern(r"(?<=[A-Za-z\ue000])’(?=[A-Za-z\ue000])")
+APOSTROPHE = Pattern(r"(?<=[A-Za-z\ue000])’(?=[A-Za-z\ue000])", needs="’")
 
 
 class Fault(Enum):

@@ -32,13 +32,14 @@ LEFT_ALONE = Pattern(
     rf"《[^《》]*》|“[^“”]*”|‘[^‘’]*’|〈[^〈〉]*〉|（[^（）]*）|(?:^|(?<=[、，：；]))[{SURNAMES}]{SPACE}+{HANZI}"
 )
 SENTENCE = Pattern("[。！？…][”’）》]*$")
+ANY = Pattern(r"\s")
 
 
 def check(manuscript: Manuscript) -> Iterator[Finding]:
     """Only paragraphs that end as sentences do; never between hanzi and digits or letters."""
     for passage in manuscript.prose:
-        if SENTENCE.search(passage.text[-4:]):
-            text = passage.masked
+        text = passage.masked
+        if ANY.search(text) and SENTENCE.search(passage.text[-4:]):
             counted = () if len(SPACED_OUT.findall(text)) > 1 else COUNTED.finditer(text)
             inside = INSIDE.finditer(_without_phrases(passage))
             for match in chain(inside, BESIDE.finditer(text), counted):

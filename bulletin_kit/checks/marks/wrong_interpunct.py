@@ -13,15 +13,19 @@ from bulletin_kit.checks.pattern import HANZI, Pattern
 from bulletin_kit.checks.rule import Evidence, Rule
 from bulletin_kit.checks.seek import seek
 
-DOTS = Pattern(rf"(?<={HANZI})[•・‧∙⋅●](?={HANZI})")
-DOT_IN_TITLE = Pattern(rf"(?<={HANZI})[.．](?={HANZI}{{1,12}}》)")
+_QUOTED_DAY = [f"“{digit}" for digit in range(1, 10)]
+DOTS = Pattern(rf"(?<={HANZI})[•・‧∙⋅●](?={HANZI})", needs="•・‧∙⋅●")
+DOT_IN_TITLE = Pattern(rf"(?<={HANZI})[.．](?={HANZI}{{1,12}}》)", needs=".．")
 DAY = Pattern(
-    r"(?<=“)(?:1[0-2]|[1-9])[.•・](?:3[01]|[12]\d|[1-9])(?=”(?:[^，。；]{0,8}?(?:地震|事件|事故|案|洪灾|讲话|运动|泥石流|护士节|晚会|日)))"
+    r"(?<=“)(?:1[0-2]|[1-9])[.•・](?:3[01]|[12]\d|[1-9])(?=”(?:[^，。；]{0,8}?(?:地震|事件|事故|案|洪灾|讲话|运动|泥石流|护士节|晚会|日)))",
+    needs=_QUOTED_DAY,
 )
-JOINED = Pattern(r"(?<=“)(?:315|512|626|423|303|304|308|815|918|1213|1204|1109)(?=”)")
-NEEDED = Pattern(r"(?<=“)(?:一二九|一二一|一二八)(?=”)")
+JOINED = Pattern(
+    r"(?<=“)(?:315|512|626|423|303|304|308|815|918|1213|1204|1109)(?=”)", needs=_QUOTED_DAY
+)
+NEEDED = Pattern(r"(?<=“)(?:一二九|一二一|一二八)(?=”)", needs=["“一二"])
 """Of the months in hanzi, 一月, 十一月 and 十二月 could be read otherwise without the mark."""
-IDLE = Pattern(r"(?<=“)([二三四五六七八九])·([一二三四五六七八九十]{1,3})(?=”)")
+IDLE = Pattern(r"(?<=“)([二三四五六七八九])·([一二三四五六七八九十]{1,3})(?=”)", needs="·")
 
 
 def check(manuscript: Manuscript) -> Iterator[Finding]:

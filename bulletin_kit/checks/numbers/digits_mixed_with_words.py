@@ -51,28 +51,34 @@ SLIPS = (
         fits=_whole,
     ),
     Slip(
-        Pattern(r"(?<![\d.,，第])(\d{1,4})([千百])([万亿])(?=[元人吨亩字册卷户美次])"),
+        Pattern(
+            r"(?<![\d.,，第])(\d{1,4})([千百])([万亿])(?=[元人吨亩字册卷户美次])",
+            needs=("百万", "千万", "百亿", "千亿"),
+        ),
         _MIXED,
         "改为“{right}”",
         _written_out,
         mends=True,
     ),
     Slip(
-        Pattern(rf"百分之({NUMBER})(?![\d百十])"),
+        Pattern(rf"百分之({NUMBER})(?![\d百十])", needs=["百分之"]),
         _MIXED,
         "改为“{right}”",
         lambda match: f"{match[1]}%",
         mends=True,
     ),
     Slip(
-        Pattern(rf"千分之({NUMBER})(?![\d百十])"),
+        Pattern(rf"千分之({NUMBER})(?![\d百十])", needs=["千分之"]),
         _MIXED,
         "改为“{right}”",
         lambda match: f"{match[1]}‰",
         mends=True,
     ),
     Slip(
-        Pattern(rf"(?<![\d.])(?:\d{{1,4}}分之(?:\d{{1,4}}|[一二三四五六七八九十])|万分之{NUMBER})"),
+        Pattern(
+            rf"(?<![\d.])(?:\d{{1,4}}分之(?:\d{{1,4}}|[一二三四五六七八九十])|万分之{NUMBER})",
+            needs=["分之"],
+        ),
         _MIXED,
         "全用汉字（三分之一），或写成百分数",
     ),
@@ -95,7 +101,7 @@ SLIPS = (
         "改为带小数的“万”“亿”，如 3.5万",
     ),
     Slip(
-        Pattern(r"(?<![\d.])([1-9])0几(?=[个名人年天岁家次种万项件篇部位])"),
+        Pattern(r"(?<![\d.])([1-9])0几(?=[个名人年天岁家次种万项件篇部位])", needs=["0几"]),
         "带“几”的概数用汉字数字",
         "改为“{right}”",
         lambda match: f"{'' if match[1] == '1' else _TENS[int(match[1])]}十几",
@@ -103,7 +109,8 @@ SLIPS = (
     ),
     Slip(
         Pattern(
-            r"(?<![\d.第图表件号、版章节和至～—-])([1-9])、([1-9])(?=公里|米|天|年(?!级)|岁|次|名|人|万|元|小时|里|成)"
+            r"(?<![\d.第图表件号、版章节和至～—-])([1-9])、([1-9])(?=公里|米|天|年(?!级)|岁|次|名|人|万|元|小时|里|成)",
+            needs=[f"{digit}、" for digit in range(1, 10)],
         ),
         "两个相邻的数表示概数，用汉字数字，中间不加顿号",
         "改为“{right}”；如果是分别列出两个数，改为“和”",
@@ -130,7 +137,7 @@ SLIPS = (
         mends=True,
     ),
     Slip(
-        Pattern(r"(?<![\d.])(\d{1,6})点(\d{1,3})(?=[万亿%‰倍]|个百分点)"),
+        Pattern(r"(?<![\d.])(\d{1,6})点(\d{1,3})(?=[万亿%‰倍]|个百分点)", needs="点"),
         "小数点用了汉字",
         "改为“{right}”",
         lambda match: f"{match[1]}.{match[2]}",

@@ -13,21 +13,24 @@ from bulletin_kit.checks.passage import ARTICLE, Passage
 from bulletin_kit.checks.pattern import HANZI, Pattern
 from bulletin_kit.checks.rule import Evidence, Rule
 
-HYPHEN = "[-‐‑–―~－]"
-JOINT = Pattern(rf"(?<={HANZI}){HYPHEN}(?={HANZI})")
-RANGE = range_pattern(HYPHEN)
+_HYPHENS = "-‐‑–―~－"
+HYPHEN = f"[{_HYPHENS}]"
+JOINT = Pattern(rf"(?<={HANZI}){HYPHEN}(?={HANZI})", needs=_HYPHENS)
+RANGE = range_pattern(HYPHEN, needs=_HYPHENS)
 CLOCKS = Pattern(
-    rf"(?<![\d:：-])(?:[01]?\d|2[0-4])[:：][0-5]\d(?P<by>{HYPHEN})(?:[01]?\d|2[0-4])[:：][0-5]\d(?![\d:：-])"
+    rf"(?<![\d:：-])(?:[01]?\d|2[0-4])[:：][0-5]\d(?P<by>{HYPHEN})(?:[01]?\d|2[0-4])[:：][0-5]\d(?![\d:：-])",
+    needs=_HYPHENS,
 )
 YEARS = Pattern(
     rf"(?<![\dA-Za-z/.-])(?<![,;:] )(?P<a>(?:19|20)\d\d)(?P<by>{HYPHEN})"
-    r"(?P<b>(?:19|20)\d\d)(?=[）)》”’学财赛]|$)"
+    r"(?P<b>(?:19|20)\d\d)(?=[）)》”’学财赛]|$)",
+    needs=_HYPHENS,
 )
 _NAMED = (
     "(?:(?:周|星期)[一二三四五六日天]|第?[一二三四五六七八九十]{1,3}(?:月|季度|[届期批章节卷版页集条])"
     "|第[一二三四五六七八九十]{1,3})"
 )
-NAMED = Pattern(rf"(?<![一二三四五六七八九十]){_NAMED}(?P<by>{HYPHEN}){_NAMED}")
+NAMED = Pattern(rf"(?<![一二三四五六七八九十]){_NAMED}(?P<by>{HYPHEN}){_NAMED}", needs=_HYPHENS)
 
 
 def check(manuscript: Manuscript) -> Iterator[Finding]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from bulletin_kit.checks.numbers.figures import CLASSIFIER, NUMBER
@@ -41,11 +41,12 @@ class Range:
         return "—" if self.units[1] in ORDINAL else "～"
 
 
-def range_pattern(by: str) -> Pattern:
-    """The pattern of ranges whose connector is the pattern ``by``."""
+def range_pattern(by: str, needs: Iterable[str] = ()) -> Pattern:
+    """The pattern of ranges whose connector is the pattern ``by``, which needs one of ``needs``."""
     return Pattern(
         rf"(?<![\d.A-Za-z/图表式附-])(?P<a>{NUMBER})[  ]?(?P<u>{_UNIT})?"
-        rf"(?P<by>{by})(?:\d{{4}}年)?(?:\d{{1,2}}月(?=\d))?(?P<b>{NUMBER})[  ]?(?P<v>{_UNIT})"
+        rf"(?P<by>{by})(?:\d{{4}}年)?(?:\d{{1,2}}月(?=\d))?(?P<b>{NUMBER})[  ]?(?P<v>{_UNIT})",
+        needs,
     )
 
 

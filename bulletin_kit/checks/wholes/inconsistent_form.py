@@ -28,10 +28,14 @@ def check(manuscript: Manuscript) -> Iterator[Finding]:
 
 def _pairs(rows: tuple[WordRow, ...]) -> tuple[Pair, ...]:
     return tuple(
-        (row["甲"], row["乙"], Pattern(row["甲式"] or re.escape(row["甲"])),
-         Pattern(row["乙式"] or re.escape(row["乙"])))
+        (row["甲"], row["乙"], _form(row["甲"], row["甲式"]), _form(row["乙"], row["乙式"]))
         for row in rows
-    )  # fmt: skip
+    )
+
+
+def _form(words: str, pattern: str) -> Pattern:
+    """The pattern of one form; without one of its own it is its words."""
+    return Pattern(pattern) if pattern else Pattern(re.escape(words), needs=[words])
 
 
 def _told(

@@ -12,7 +12,8 @@ from bulletin_kit.checks.pattern import HANZI, Pattern
 from bulletin_kit.checks.rule import Evidence, Rule
 
 DEFINED = Pattern(
-    rf"(?P<long>(?:{HANZI}|[《》〈〉“”（）]){{2,40}})（(?:以下[简统]?|下|[简统])称为?[“《]?(?P<short>[^”》（）]{{2,20}})[”》]?）"
+    rf"(?P<long>(?:{HANZI}|[《》〈〉“”（）]){{2,40}})（(?:以下[简统]?|下|[简统])称为?[“《]?(?P<short>[^”》（）]{{2,20}})[”》]?）",
+    needs=("（以下", "（下称", "（简称", "（统称"),
 )
 
 
