@@ -15,7 +15,7 @@ _DIGIT = r"(?<![\d.])"
 _PATH = r"(?:/[A-Za-z0-9_./?=&%#~-]*+)?"
 _PATTERNS = (
     # URLs, e-mail addresses, domain names, file names
-    r"(?:https?|ftp)://[^\s\u3000-\u303f\u4e00-\u9fff\uff00-\uffef“”‘’]++",
+    r"(?:https?|ftp)://[!-~]++",
     rf"{_RUN}[{_LATIN}]++@[A-Za-z0-9.-]++",
     rf"{_RUN}[A-Za-z0-9.-]++(?<=\.(?:com|org|net|gov|edu|top)){_PATH}",
     rf"{_RUN}[A-Za-z0-9.-]++(?<=\.cn){_PATH}",

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from bulletin_kit.base.finding import Finding, Level, Mistake
 from bulletin_kit.checks.manuscript import Manuscript
-from bulletin_kit.checks.marks.foreign import DOT_IN_NAME
+from bulletin_kit.checks.marks.foreign import joins_names
 from bulletin_kit.checks.passage import ARTICLE, Passage
 from bulletin_kit.checks.pattern import HANZI, Pattern
 from bulletin_kit.checks.rule import Evidence, Rule
@@ -30,7 +30,7 @@ def check(manuscript: Manuscript) -> Iterator[Finding]:
     """Looks at all text of the articles. Numbers, times, URLs and English runs keep their marks."""
     texts = list(manuscript.of(ARTICLE))
     for passage, match in seek(HALF, texts):
-        if DOT_IN_NAME.match(passage.masked, match.start()):
+        if match[0] == "." and joins_names(passage.masked, match.start()):
             continue  # an interpunct (B05)
         found = passage.text[match.start() : match.end()]
         right = found[0].translate(WIDE)

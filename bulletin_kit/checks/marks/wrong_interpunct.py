@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import chain
 
 from bulletin_kit.base.finding import Finding, Level, Mistake
 from bulletin_kit.checks.manuscript import Manuscript
-from bulletin_kit.checks.marks.foreign import DOT_IN_NAME
+from bulletin_kit.checks.marks.foreign import DOT, joins_names
 from bulletin_kit.checks.passage import ARTICLE, Passage
 from bulletin_kit.checks.pattern import HANZI, Pattern
 from bulletin_kit.checks.rule import Evidence, Rule
@@ -31,8 +32,10 @@ IDLE = Pattern(r"(?<=“)([二三四五六七八九])·([一二三四五六七�
 def check(manuscript: Manuscript) -> Iterator[Finding]:
     """Names of several parts, and days that name an event."""
     texts = list(manuscript.of(ARTICLE))
-    for pattern in (DOTS, DOT_IN_NAME, DOT_IN_TITLE):
-        for passage, match in seek(pattern, texts):
+    for passage, match in chain(seek(DOTS, texts), seek(DOT_IN_TITLE, texts)):
+        yield _finding(passage, match, "·")
+    for passage, match in seek(DOT, texts):
+        if joins_names(passage.masked, match.start()):
             yield _finding(passage, match, "·")
     for passage, match in seek(DAY, texts):
         yield _finding(passage, match, re.sub("[.•・]", "·", match[0]))
