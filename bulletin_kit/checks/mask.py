@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from bulletin_kit.checks.pattern import Pattern
 
 HIDDEN = "\ue000"
 """Stands for each character that is hidden; no rule's pattern knows it."""
@@ -15,7 +15,7 @@ _DIGIT = r"(?<![\d.])"
 _PATH = r"(?:/[A-Za-z0-9_./?=&%#~-]*+)?"
 _PATTERNS = (
     # URLs, e-mail addresses, domain names, file names
-    r"(?:https?|ftp)://[^\s\u3000-\u303f\u4e00-\u9fff\uff00-\uffef“”‘’]++",
+    r"(?:https?|ftp)://[!-~]++",
     rf"{_RUN}[{_LATIN}]++@[A-Za-z0-9.-]++",
     rf"{_RUN}[A-Za-z0-9.-]++(?<=\.(?:com|org|net|gov|edu|top)){_PATH}",
     rf"{_RUN}[A-Za-z0-9.-]++(?<=\.cn){_PATH}",
@@ -38,7 +38,7 @@ _PATTERNS = (
     r"(?<![A-Za-z'’.-])[A-Za-z][A-Za-z'’.-]*+"
     r"(?:(?:[,;:] ?| )\(?[A-Za-z][A-Za-z'’.-]*+\)?| \(\d[\d–—-]*+\))++",
 )
-MASK = re.compile("|".join(f"(?:{pattern})" for pattern in _PATTERNS))
+MASK = Pattern("|".join(f"(?:{pattern})" for pattern in _PATTERNS))
 
 
 def masked(text: str) -> str:

@@ -1,4 +1,4 @@
-"""Seeking: a pattern over passages, and the classes of characters that patterns are made of."""
+"""Seeking: a pattern over passages."""
 
 from __future__ import annotations
 
@@ -6,14 +6,10 @@ import re
 from collections.abc import Iterable, Iterator
 
 from bulletin_kit.checks.passage import Passage
-
-HAN = r"\u3400-\u9fff〇"
-"""Hanzi, for the inside of a character class."""
+from bulletin_kit.checks.pattern import Seekable
 
 
-def seek(
-    pattern: re.Pattern[str], passages: Iterable[Passage]
-) -> Iterator[tuple[Passage, re.Match[str]]]:
+def seek(pattern: Seekable, passages: Iterable[Passage]) -> Iterator[tuple[Passage, re.Match[str]]]:
     """Every match of the pattern in the passages' masked texts, in order."""
     for passage in passages:
         for match in pattern.finditer(passage.masked):

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from bulletin_kit.base.finding import Finding, Level, Mistake
 from bulletin_kit.checks.passage import Passage
+from bulletin_kit.checks.pattern import Seekable
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,7 +19,7 @@ class Slip:
     ``fits`` throws out what the pattern cannot. ``bare`` reads the text without the mask.
     """
 
-    pattern: re.Pattern[str]
+    pattern: Seekable
     what: str
     remedy: str
     right: Callable[[re.Match[str]], str] = lambda match: match[0]

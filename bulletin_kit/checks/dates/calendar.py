@@ -10,16 +10,17 @@ from datetime import date
 
 from bulletin_kit.checks.manuscript import Manuscript
 from bulletin_kit.checks.passage import ARTICLE, Passage
+from bulletin_kit.checks.pattern import Pattern
 
-_YEAR = re.compile(r"(?<!\d)((?:1[89]|20)\d\d)年|(今年|本年度?|去年|上年|(?<![目以之])前年|明年)")
+_YEAR = Pattern(r"(?<!\d)((?:1[89]|20)\d\d)年|(今年|本年度?|去年|上年|(?<![目以之])前年|明年)")
 _SAID = {"今年": 0, "本年": 0, "本年度": 0, "去年": -1, "上年": -1, "前年": -2, "明年": 1}
-_DAY = re.compile(
+_DAY = Pattern(
     r"(?:(?<!\d)(?P<y>(?:1[6-9]|20)\d\d)年|(?P<said>今年|去年|明年))?"
     r"(?<![\d.])(?P<m>\d{1,2})月(?:(?P<d>\d{1,2})(?:日|号(?![楼院线库文令])))?"
     r"|(?<=[日号至到—～、和-])(?P<e>\d{1,2})日"
 )
-_LUNAR = re.compile(r"(?:农历|阴历|旧历|夏历|古历|藏历|彝历|傣历|回历)[^，。；]{0,12}$")
-_JOINED = re.compile(r"[日号]?(?:[至到—～、和-]|——)$")
+_LUNAR = Pattern(r"[农阴旧夏古藏彝傣回]历[^，。；]{0,12}$", needs="历")
+_JOINED = Pattern(r"[日号]?(?:[至到—～、和-]|——)$")
 
 
 SOON = 3

@@ -8,12 +8,13 @@ from collections.abc import Iterator
 from bulletin_kit.base.finding import Finding, Level, Mistake
 from bulletin_kit.checks.manuscript import Manuscript
 from bulletin_kit.checks.passage import ARTICLE
+from bulletin_kit.checks.pattern import HANZI, Pattern
 from bulletin_kit.checks.rule import Evidence, Rule
 from bulletin_kit.checks.slips import Slip, slips_in
 
 _OPEN, _CLOSE = "[\\[［【(（﹝〔{]", "[\\]］】)）﹞〕}]"
-_WORD = "(?<=[\u4e00-\u9fff])(?<![证书号案字判裁检刊本版卷志鉴标计])"
-_NUMBER = re.compile(rf"{_OPEN} ?(\d{{4}})年? ?{_CLOSE} ?第?0*(\d{{1,5}})")
+_WORD = f"(?<={HANZI})(?<![证书号案字判裁检刊本版卷志鉴标计])"
+_NUMBER = Pattern(rf"{_OPEN} ?(\d{{4}})年? ?{_CLOSE} ?第?0*(\d{{1,5}})")
 _HOUSE = "(?![楼房室院线库机门桥地井馆])"
 
 
@@ -24,7 +25,7 @@ def _right(match: re.Match[str]) -> str:
 
 SLIPS = (
     Slip(
-        re.compile(rf"{_WORD}{_OPEN} ?(?:19|20)\d\d年? ?{_CLOSE} ?第?\d{{1,5}}号{_HOUSE}"),
+        Pattern(rf"{_WORD}{_OPEN} ?(?:19|20)\d\d年? ?{_CLOSE} ?第?\d{{1,5}}号{_HOUSE}"),
         "发文字号应写作 机关代字〔年份〕顺序号，不加“第”，不编虚位",
         "写作“{right}”",
         _right,
@@ -32,17 +33,17 @@ SLIPS = (
         fits=lambda match: match[0] != _right(match),
     ),
     Slip(
-        re.compile(rf"{_WORD}{_OPEN}\d\d{_CLOSE}第?\d{{1,5}}号{_HOUSE}"),
+        Pattern(rf"{_WORD}{_OPEN}\d\d{_CLOSE}第?\d{{1,5}}号{_HOUSE}"),
         "发文字号的年份没有写全",
         "写出四位年份，如〔2024〕",
     ),
     Slip(
-        re.compile(rf"{_WORD}(?:19|20)\d\d[〔﹝]\d{{1,5}}[〕﹞]号"),
+        Pattern(rf"{_WORD}(?:19|20)\d\d[〔﹝]\d{{1,5}}[〕﹞]号", needs="〔﹝"),
         "六角括号括错了数",
         "年份写在六角括号里，如〔2024〕5号",
     ),
     Slip(
-        re.compile(rf"{_WORD}〔(?:19|20)\d\d〕\d{{1,5}}(?=[）)，。；》]|$)"),
+        Pattern(rf"{_WORD}〔(?:19|20)\d\d〕\d{{1,5}}(?=[）)，。；》]|$)", needs="〔"),
         "发文字号后面缺“号”",
         "写作“{right}”",
         lambda match: f"{match[0]}号",

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from itertools import pairwise
 
@@ -11,9 +10,12 @@ from bulletin_kit.checks.manuscript import Manuscript
 from bulletin_kit.checks.numbers.doubt import Doubt
 from bulletin_kit.checks.numbers.figures import small_number
 from bulletin_kit.checks.passage import Passage
+from bulletin_kit.checks.pattern import Pattern
 
-_TO = re.compile(r"起?(?:[至到—～-]|——)")
-_LASTS = re.compile(r"止?[，（](?:为期|历时|共|会期)(?P<n>\d{1,3}|[一二两三四五六七八九十]{1,3})天")
+_TO = Pattern(r"起?(?:[至到—～-]|——)")
+_LASTS = Pattern(
+    r"止?[，（](?:为期|历时|共|会期)(?P<n>\d{1,3}|[一二两三四五六七八九十]{1,3})天", needs="天"
+)
 
 
 def wrong_durations(manuscript: Manuscript) -> Iterator[tuple[Passage, Doubt]]:

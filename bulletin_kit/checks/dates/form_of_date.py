@@ -8,12 +8,13 @@ from collections.abc import Iterator
 from bulletin_kit.base.finding import Finding, Level, Mistake
 from bulletin_kit.checks.manuscript import Manuscript
 from bulletin_kit.checks.passage import ARTICLE, CELLS
+from bulletin_kit.checks.pattern import HANZI, Pattern
 from bulletin_kit.checks.rule import Evidence, Rule
 from bulletin_kit.checks.slips import Slip, slips_in
 
 _ZERO = str.maketrans("零○OoО0", "〇〇〇〇〇〇")
-_HANZI = "一二三四五六七八九"
-_PADDED = re.compile(r"0(?=\d[月日])")
+_NUMERALS = "一二三四五六七八九"
+_PADDED = Pattern(r"0(?=\d[月日])")
 
 
 def _unpadded(match: re.Match[str]) -> str:
@@ -23,7 +24,7 @@ def _unpadded(match: re.Match[str]) -> str:
 
 SLIPS = (
     Slip(
-        re.compile(
+        Pattern(
             r"(?<!\d)(?:\d{4}年)?(?:0[1-9]月(?:\d{1,2}日)?|(?<=\d年)\d{1,2}月0[1-9]日|(?:1[0-2]|[1-9])月0[1-9]日)"
         ),
         "月、日不编虚位",
@@ -32,7 +33,7 @@ SLIPS = (
         mends=True,
     ),
     Slip(
-        re.compile(rf"(?<![{_HANZI}百千十])[一二][{_HANZI}〇零○OoО0]{{3}}(?=年)"),
+        Pattern(rf"(?<![{_NUMERALS}百千十])[一二][{_NUMERALS}〇零○OoО0]{{3}}(?=年)"),
         "年份里的“〇”不写作“零”或别的符号",
         "写作“{right}”",
         lambda match: match[0].translate(_ZERO),
@@ -42,26 +43,26 @@ SLIPS = (
         bare=True,
     ),
     Slip(
-        re.compile(
-            r"(?:(?<![\d.\u4e00-\u9fff])|(?<=[于在自从至到底]))(?<!第)(?:0\d|[12]\d|9\d)年(?=(?:1[0-2]|[1-9])月(?:\d{1,2}日|[，。底初末上中下份至—]))"
+        Pattern(
+            rf"(?:(?<![\d.])(?<!{HANZI})|(?<=[于在自从至到底]))(?<!第)(?:0\d|[12]\d|9\d)年(?=(?:1[0-2]|[1-9])月(?:\d{{1,2}}日|[，。底初末上中下份至—]))"
         ),
         "年份没有写全",
         "写出四位年份",
     ),
     Slip(
-        re.compile(r"(?<=(?:19|20)\d\d)(?:年?[—～至到-])\d\d年(?=[^代]|$)(?!\d{1,2}个)"),
+        Pattern(r"(?<=(?:19|20)\d\d)(?:年?[—～至到-])\d\d年(?=[^代]|$)(?!\d{1,2}个)"),
         "后一个年份没有写全",
         "写出四位年份",
     ),
     Slip(
-        re.compile(
-            rf"(?<!\d)(?:(?:19|20)\d\d年[{_HANZI}十]{{1,2}}月[{_HANZI}十]{{1,3}}日|[一二][{_HANZI}〇]{{3}}年\d{{1,2}}月)"
+        Pattern(
+            rf"(?<!\d)(?:(?:19|20)\d\d年[{_NUMERALS}十]{{1,2}}月[{_NUMERALS}十]{{1,3}}日|[一二][{_NUMERALS}〇]{{3}}年\d{{1,2}}月)"
         ),
         "同一个日期里用了两种数字",
         "全用阿拉伯数字，或全用汉字数字",
     ),
     Slip(
-        re.compile(
+        Pattern(
             r"(?<![\d.A-Za-z/-])(?:19|20)\d\d([./])(?:0?[1-9]|1[0-2])\1(?:0?[1-9]|[12]\d|3[01])(?![\d./-])"
         ),
         "日期没有写“年”“月”“日”",

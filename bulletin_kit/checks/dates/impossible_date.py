@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from bulletin_kit.base.finding import Finding, Level, Mistake
@@ -10,21 +9,24 @@ from bulletin_kit.checks.dates.calendar import Named, day_of, named_days
 from bulletin_kit.checks.manuscript import Manuscript
 from bulletin_kit.checks.numbers.figures import small_number
 from bulletin_kit.checks.passage import Passage
+from bulletin_kit.checks.pattern import Pattern
 from bulletin_kit.checks.rule import Evidence, Rule
 
 LEAP = 2000
 """A year in which every day of any year exists."""
 _NUMERAL = "[一二三四五六七八九十]{1,3}"
-IN_WORDS = re.compile(
+IN_WORDS = Pattern(
     rf"[一二][零〇一二三四五六七八九]{{3}}年(?P<m>{_NUMERAL})月(?:(?P<d>{_NUMERAL})日)?"
 )
-OF_THIS_MONTH = re.compile(r"[本上下当同]月(?:3[2-9]|[4-9]\d)日")
+OF_THIS_MONTH = Pattern(
+    r"[本上下当同]月(?:3[2-9]|[4-9]\d)日", needs=("本月", "上月", "下月", "当月", "同月")
+)
 _SAID = (
     r"(?:上午|下午|晚上|早上|早晨|凌晨|中午|傍晚|晚|早|日|号|时间[为是：]?|每[天日]|(?:周|星期)[一二三四五六日天]）?"
     r"|[自从于到]|(?:[01]?\d|2[0-4])[:：][0-5]\d(?:[至—～-]|——))"
 )
-CLOCK = re.compile(_SAID + r"(?P<h>\d{1,2})[:：](?P<m>\d{2})(?![\d:：])")
-HOURS = re.compile(
+CLOCK = Pattern(_SAID + r"(?P<h>\d{1,2})[:：](?P<m>\d{2})(?![\d:：])")
+HOURS = Pattern(
     r"(?<![\d.])(?P<h>\d{1,2})(?:时(?P<m>\d{1,2})分|时(?=[许整至开]|[前后]?[，。、])|点(?P<n>\d{1,2})分|点(?=[整半]))"
 )
 _LAST_HOUR, _MINUTES = 24, 60

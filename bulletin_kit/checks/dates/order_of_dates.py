@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect
 from collections.abc import Iterator
 from datetime import date
@@ -13,26 +12,27 @@ from bulletin_kit.checks.dates.calendar import Named, named_days
 from bulletin_kit.checks.manuscript import Manuscript
 from bulletin_kit.checks.numbers.figures import sentences
 from bulletin_kit.checks.passage import PROSE, Passage
+from bulletin_kit.checks.pattern import Pattern
 from bulletin_kit.checks.rule import Evidence, Rule
 
-_TO = re.compile(r"起?(?:[至到—～-]|——)(?!次|翌|隔|第二|下|明|来)")
-_ON = re.compile(r"起?(?:[至到—～、和-]|——)")
-YEARS = re.compile(r"(?<![\d.])((?:1[89]|20)\d\d)年?(?:[至到—～-]|——)((?:1[89]|20)\d\d)年(?!代)")
-CLOCKS = re.compile(
+_TO = Pattern(r"起?(?:[至到—～-]|——)(?!次|翌|隔|第二|下|明|来)")
+_ON = Pattern(r"起?(?:[至到—～、和-]|——)")
+YEARS = Pattern(r"(?<![\d.])((?:1[89]|20)\d\d)年?(?:[至到—～-]|——)((?:1[89]|20)\d\d)年(?!代)")
+CLOCKS = Pattern(
     r"(?<![\d:：])(\d{1,2})[:：]([0-5]\d)(?:[至到—～-]|——)(\d{1,2})[:：]([0-5]\d)(?![\d:：])"
 )
-DONE = re.compile(
+DONE = Pattern(
     r"(?<![为除])了(?!解)|已(?:经|于|在|成|全|有|完|正)|圆满|成功举|顺利|落幕|闭幕|结束"
     r"|(?:召开|举行|举办|印发|揭牌|开展|启动|出席|参加|签订|签约|审议|赴|深入|组织)"
 )
-SURE = re.compile(r"(?<![为除])了(?!解)|已(?:经|于|在|成|全|有|完|正)|圆满|成功举|落幕|闭幕")
-AHEAD = re.compile(
+SURE = Pattern(r"(?<![为除])了(?!解)|已(?:经|于|在|成|全|有|完|正)|圆满|成功举|落幕|闭幕")
+AHEAD = Pattern(
     r"将|拟|决定|建议|计划|预计|定于|届时|争取|力争|确保|下一步|安排|准备|要求|预告|筹备|到时|如果|通知"
     r"|前(?:完成|报|提交|，)|之前|以前|底前|日前|截止|到期|有效期|施行|实行|生效|起执行|目标"
     r"|应(?![急对邀用有变聘])|须|(?<![主重纪需摘概首提])要(?![闻点素目领件事务])|(?<![邀聘申])请"
 )
 """Signs of what is still to come."""
-_TITLE = re.compile(r"《[^》]*》")
+_TITLE = Pattern(r"《[^》]*》")
 _NEAR = 45
 """Days after the issue that a day without a year can still be meant of its own year."""
 
@@ -108,9 +108,7 @@ def _lies_ahead(named: Named, today: date) -> bool:
     )
 
 
-def _told_as_done(
-    text: str, named: Named, sentence: tuple[int, int], done: re.Pattern[str]
-) -> bool:
+def _told_as_done(text: str, named: Named, sentence: tuple[int, int], done: Pattern) -> bool:
     """Whether its sentence tells of the day as past. 于 and 起 go with plans as well."""
     if text.startswith("的", named.end) or AHEAD.search(text, *sentence):
         return False

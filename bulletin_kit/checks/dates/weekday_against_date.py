@@ -10,18 +10,21 @@ from bulletin_kit.base.finding import Finding, Level, Mistake
 from bulletin_kit.checks.dates.calendar import Named, named_days
 from bulletin_kit.checks.manuscript import Manuscript
 from bulletin_kit.checks.passage import Passage
+from bulletin_kit.checks.pattern import Pattern
 from bulletin_kit.checks.rule import Evidence, Rule
 
 _DAYS = "一二三四五六日"
 _SPOKEN = r"(?:上午|下午|晚上|晚|早上|凌晨|中午)?"
 _WEEKDAY = r"(?:星期|周|礼拜)[一二三四五六日天]"
-AFTER = re.compile(
+_WEEKDAYS = [week + day for week in ("星期", "周", "礼拜") for day in (*_DAYS, "天")]
+AFTER = Pattern(
     rf"{_SPOKEN}(?:[（(](?:农历[^（）]{{1,10}}[，、])?(?P<in>{_WEEKDAY}(?:[、至到和—～-]{_WEEKDAY}){{0,4}})"
-    rf"|(?P<by>[，、]?星期[一二三四五六日天]|周[一二三四五六日天](?=[，。、]|上午|下午|晚|早|召开|举行|举办)))"
+    rf"|(?P<by>[，、]?星期[一二三四五六日天]|周[一二三四五六日天](?=[，。、]|上午|下午|晚|早|召开|举行|举办)))",
+    needs=_WEEKDAYS,
 )
-BEFORE = re.compile(rf"(?P<day>{_WEEKDAY})[（(]$")
-EACH = re.compile(_WEEKDAY)
-_JOIN = re.compile(r"(?:[至到、和—～-]|——)$")
+BEFORE = Pattern(rf"(?P<day>{_WEEKDAY})[（(]$", needs=_WEEKDAYS)
+EACH = Pattern(_WEEKDAY)
+_JOIN = Pattern(r"(?:[至到、和—～-]|——)$")
 _FIRST = 1900
 _LONGEST = 8
 

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from bulletin_kit.base.finding import Finding, Level, Mistake
 from bulletin_kit.checks.manuscript import Manuscript
+from bulletin_kit.checks.pattern import Pattern
 from bulletin_kit.checks.rule import Evidence, Rule
 from bulletin_kit.checks.seek import seek
 
-AND = re.compile(
-    r"(?<=[^、，。]{2})、(?:和(?!谐|平|睦|而|合|解|美|田|气|善|顺|林|硕|静|县|政|龙|风|声|弦|约|服|衷|暖)|以及)"
+AND = Pattern(
+    r"(?<=[^、，。]{2})、(?:和(?!谐|平|睦|而|合|解|美|田|气|善|顺|林|硕|静|县|政|龙|风|声|弦|约|服|衷|暖)|以及)",
+    needs=("、和", "、以及"),
 )
 
 

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from bulletin_kit.base.finding import Finding, Level, Mistake
 from bulletin_kit.checks.manuscript import Manuscript
 from bulletin_kit.checks.passage import ARTICLE
+from bulletin_kit.checks.pattern import Pattern
 from bulletin_kit.checks.rule import Evidence, Rule
 from bulletin_kit.checks.seek import seek
 
-BETWEEN = re.compile("(?<=[》”])、(?=[《“])")
+BETWEEN = Pattern("(?<=[》”])、(?=[《“])")
 
 
 def check(manuscript: Manuscript) -> Iterator[Finding]:

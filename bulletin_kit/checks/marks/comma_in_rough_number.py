@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from bulletin_kit.base.finding import Finding, Level, Mistake
 from bulletin_kit.checks.manuscript import Manuscript
 from bulletin_kit.checks.passage import ARTICLE
+from bulletin_kit.checks.pattern import Pattern
 from bulletin_kit.checks.rule import Evidence, Rule
 from bulletin_kit.checks.seek import seek
 
 NUMBERS = "一二两三四五六七八九"
 NEXT = "一、二|二、三|两、三|三、四|三、五|四、五|五、六|六、七|七、八|八、九"
-ROUGH = re.compile(
-    rf"(?<![第、{NUMBERS}])(?:{NEXT})(?=[十百千万]?(?:天|年(?!级|期|制)|个(?!月期)|人|里|公里|岁|周|倍|成|米|遍|种|处|家|户|次(?!会议)|趟|轮|件|份|张|辆|台|座|场|篇|册|斤|吨|克|倍|亩|吨|分钟|小时|万|百|千))"
+ROUGH = Pattern(
+    rf"(?<![第、{NUMBERS}])(?:{NEXT})(?=[十百千万]?(?:天|年(?!级|期|制)|个(?!月期)|人|里|公里|岁|周|倍|成|米|遍|种|处|家|户|次(?!会议)|趟|轮|件|份|张|辆|台|座|场|篇|册|斤|吨|克|倍|亩|吨|分钟|小时|万|百|千))",
+    needs=NEXT.split("|"),
 )
 
 

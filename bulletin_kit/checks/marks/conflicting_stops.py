@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from bulletin_kit.base.finding import Finding, Level, Mistake
 from bulletin_kit.checks.manuscript import Manuscript
 from bulletin_kit.checks.passage import ARTICLE
+from bulletin_kit.checks.pattern import Pattern
 from bulletin_kit.checks.rule import Evidence, Rule
 
 # ？， after a quotation is 》 or ” first; ？！ is one mark; 。。。 is a wrong …… (B03).
-CONFLICT = re.compile(
-    r"[，、；：。](?!。。)(?=[，、；：。！？])(?!(.)\1)[，、；：。！？]|[？！][，、；：。]"
+CONFLICT = Pattern(
+    r"[，、；：。](?!。。)(?=[，、；：。！？])(?!(.)\1)[，、；：。！？]|[？！][，、；：。]",
+    needs=[first + second for first in "，、；：。？！" for second in "，、；：。！？"],
 )
-START = re.compile(r"[，、；：。？！）》〉】〕]")
+START = Pattern(r"[，、；：。？！）》〉】〕]")
 
 
 def check(manuscript: Manuscript) -> Iterator[Finding]:

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from bulletin_kit.base.finding import Finding, Level, Mistake
 from bulletin_kit.checks.manuscript import Manuscript
 from bulletin_kit.checks.passage import ARTICLE
+from bulletin_kit.checks.pattern import Pattern
 from bulletin_kit.checks.rule import Evidence, Rule
 
 # ）） closes a bracket within a bracket; ？！ and ！！！ are marks of their own, so are —— and ……;
 # 。。。 is a wrong …… (B03).
-DOUBLED = re.compile(r"([，、；：》〉】」』])\1+|(?<!。)。。(?!。)|“{2,}|”{2,}|《{2,}")
+DOUBLED = Pattern(r"([，、；：》〉】」』])\1+|(?<!。)。。(?!。)|“{2,}|”{2,}|《{2,}")
 
 
 def check(manuscript: Manuscript) -> Iterator[Finding]:

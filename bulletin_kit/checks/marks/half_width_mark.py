@@ -7,20 +7,21 @@ from collections.abc import Iterator
 
 from bulletin_kit.base.finding import Finding, Level, Mistake
 from bulletin_kit.checks.manuscript import Manuscript
-from bulletin_kit.checks.marks.foreign import DOT_IN_NAME
+from bulletin_kit.checks.marks.foreign import joins_names
 from bulletin_kit.checks.passage import ARTICLE, Passage
+from bulletin_kit.checks.pattern import HANZI, Pattern
 from bulletin_kit.checks.rule import Evidence, Rule
-from bulletin_kit.checks.seek import HAN, seek
+from bulletin_kit.checks.seek import seek
 
-AFTER = rf"(?<=[{HAN}”’》〉）】％%])"
-BEFORE = rf"(?=[{HAN}“‘《〈（【])"
-HALF = re.compile(
+AFTER = rf"(?<={HANZI}|[”’》〉）】％%])"
+BEFORE = rf"(?={HANZI}|[“‘《〈（【])"
+HALF = Pattern(
     rf"{AFTER}[,;:?!]|[,;:?!]{BEFORE}"
-    rf"|\((?=[^()\ue000]*[{HAN}])[^()]*\)|(?<=[{HAN}》”])\(\d[^()]*\)"
+    rf"|\((?=[^()\ue000]*{HANZI})[^()]*\)|(?<={HANZI}|[》”])\(\d[^()]*\)"
     rf"|（[^（）()]*\)|\([^（）()]*）"
-    rf"|{AFTER}\.(?=$|[”’）])|(?<=[{HAN}])(?<![一二三四五六七八九〇十])\.(?=[{HAN}](?![{HAN}]{{0,12}}》))"
+    rf"|{AFTER}\.(?=$|[”’）])|(?<={HANZI})(?<![一二三四五六七八九〇十])\.(?={HANZI}(?!{HANZI}{{0,12}}》))"
 )
-FULL = re.compile(r"[０-９Ａ-Ｚａ-ｚ％．]+")
+FULL = Pattern(r"[０-９Ａ-Ｚａ-ｚ％．]+")
 WIDE = str.maketrans(",;:?!().", "，；：？！（）。")
 NARROW = str.maketrans({c: c - 0xFEE0 for c in range(0xFF01, 0xFF5F)})
 
@@ -29,7 +30,7 @@ def check(manuscript: Manuscript) -> Iterator[Finding]:
     """Looks at all text of the articles. Numbers, times, URLs and English runs keep their marks."""
     texts = list(manuscript.of(ARTICLE))
     for passage, match in seek(HALF, texts):
-        if DOT_IN_NAME.match(passage.masked, match.start()):
+        if match[0] == "." and joins_names(passage.masked, match.start()):
             continue  # an interpunct (B05)
         found = passage.text[match.start() : match.end()]
         right = found[0].translate(WIDE)

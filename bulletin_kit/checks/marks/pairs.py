@@ -2,24 +2,24 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
 
 from bulletin_kit.checks.passage import TITLES, Passage
+from bulletin_kit.checks.pattern import Pattern
 from bulletin_kit.model.blocks import Role
 
 PAIRS = {"“": "”", "‘": "’", "《": "》", "〈": "〉", "（": "）", "〔": "〕", "【": "】"}
 WIDE = str.maketrans("()", "（）")
 CLOSERS = {close: opening for opening, close in PAIRS.items()}
-MARKS = re.compile("[“”‘’《》〈〉（）〔〕【】]")
+MARKS = Pattern("[“”‘’《》〈〉（）〔〕【】]")
 
-ENUMERATOR = re.compile(
+ENUMERATOR = Pattern(
     r"(?:^|(?<=[。；：，、\s]))(?:\d{1,2}|[一二三四五六七八九十]{1,3}|[a-zA-Z])[)）]"
 )
 """1) and 一）: a closing bracket that never had an opening one."""
-APOSTROPHE = re.compile(r"(?<=[A-Za-z\ue000])’(?=[A-Za-z\ue000])|’(?=\d\d)")
+APOSTROPHE = Pattern(r"(?<=[A-Za-z\ue000])’(?=[A-Za-z\ue000])|’(?=\d\d)", needs="’")
 """In English words, and before the year of ’98."""
 
 

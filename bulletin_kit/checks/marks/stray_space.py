@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from itertools import chain
 
@@ -10,36 +9,37 @@ from bulletin_kit.base.finding import Finding, Level, Mistake
 from bulletin_kit.checks.manuscript import Manuscript
 from bulletin_kit.checks.mask import HIDDEN
 from bulletin_kit.checks.passage import Passage
+from bulletin_kit.checks.pattern import HANZI, Pattern
 from bulletin_kit.checks.rule import Evidence, Rule
-from bulletin_kit.checks.seek import HAN
 
 # Titles part their halves by a space, and 王　刚 keeps its wide one: both are right.
-SPACES = " \u00a0\u2002-\u200a\\t"
-SPACE = f"(?<![{SPACES}])[{SPACES}]+"
+SPACE = r"[^\S\u3000]"
+SPACES = f"(?<!{SPACE}){SPACE}+"
 SURNAMES = (
     "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林郑罗梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭"
     "陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤"
 )
-INSIDE = re.compile(rf"(?<=[{HAN}]){SPACE}(?=[{HAN}])")
-BESIDE = re.compile(
-    rf"{SPACE}(?=[，。、；：？！）》”《“（%％‰])|(?<=[，。、；：？！）》”《“（]){SPACE}(?=\S)"
-    rf"|(?<=[{HAN}，。；])\u3000{{2,}}|(?<=[{HAN}][{HAN}])(?<![{SURNAMES}])\u3000(?=[{HAN}]{{2}})"
-    rf"|(?<=\d){SPACE}(?=\.\d)|(?<=\d\.){SPACE}(?=\d)"
+INSIDE = Pattern(rf"(?<={HANZI}){SPACES}(?={HANZI})")
+BESIDE = Pattern(
+    rf"{SPACES}(?=[，。、；：？！）》”《“（%％‰])|(?<=[，。、；：？！）》”《“（]){SPACES}(?=\S)"
+    rf"|(?<={HANZI}|[，。；])\u3000{{2,}}|(?<={HANZI}{HANZI})(?<![{SURNAMES}])\u3000(?={HANZI}{{2}})"
+    rf"|(?<=\d){SPACES}(?=\.\d)|(?<=\d\.){SPACES}(?=\d)"
 )
-COUNTED = re.compile(rf"(?<=\d){SPACE}(?=[万亿])")
-SPACED_OUT = re.compile(rf"[{HAN}]{SPACE}\d|\d{SPACE}[{HAN}]")
+COUNTED = Pattern(rf"(?<=\d){SPACES}(?=[万亿])")
+SPACED_OUT = Pattern(rf"{HANZI}{SPACES}\d|\d{SPACES}{HANZI}")
 """Between hanzi and digits a space is a matter of house style (K02)."""
-LEFT_ALONE = re.compile(
-    rf"《[^《》]*》|“[^“”]*”|‘[^‘’]*’|〈[^〈〉]*〉|（[^（）]*）|(?:^|(?<=[、，：；]))[{SURNAMES}][{SPACES}]+[{HAN}]"
+LEFT_ALONE = Pattern(
+    rf"《[^《》]*》|“[^“”]*”|‘[^‘’]*’|〈[^〈〉]*〉|（[^（）]*）|(?:^|(?<=[、，：；]))[{SURNAMES}]{SPACE}+{HANZI}"
 )
-SENTENCE = re.compile("[。！？…][”’）》]*$")
+SENTENCE = Pattern("[。！？…][”’）》]*$")
+ANY = Pattern(r"\s")
 
 
 def check(manuscript: Manuscript) -> Iterator[Finding]:
     """Only paragraphs that end as sentences do; never between hanzi and digits or letters."""
     for passage in manuscript.prose:
-        if SENTENCE.search(passage.text[-4:]):
-            text = passage.masked
+        text = passage.masked
+        if ANY.search(text) and SENTENCE.search(passage.text[-4:]):
             counted = () if len(SPACED_OUT.findall(text)) > 1 else COUNTED.finditer(text)
             inside = INSIDE.finditer(_without_phrases(passage))
             for match in chain(inside, BESIDE.finditer(text), counted):

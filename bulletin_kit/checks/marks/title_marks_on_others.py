@@ -2,25 +2,25 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from bulletin_kit.base.finding import Finding, Level, Mistake
 from bulletin_kit.checks.manuscript import Manuscript
 from bulletin_kit.checks.passage import ARTICLE
+from bulletin_kit.checks.pattern import Pattern
 from bulletin_kit.checks.rule import Evidence, Rule
 from bulletin_kit.checks.seek import seek
 
 # A law's or plan's name before 培训班 or 活动 stays a work: 《档案法》培训班.
-MARKED = re.compile("《([^《》]{1,30})》")
-OTHER = re.compile(
+MARKED = Pattern("《([^《》]{1,30})》")
+OTHER = Pattern(
     r"《[^《》]{1,30}》(?=(?:主题|系列|专项|实践|宣讲|文化|惠民|服务|特色){0,2}"
     r"(?:活动|培训班|称号|品牌|行动|研讨会|座谈会|大赛|比赛|论坛|课程|课题|展览|工程))"
 )
-NO_WORK = re.compile(
+NO_WORK = Pattern(
     r"(?:座谈会|工作会议?|推进会|研讨会|培训班|动员会|部署会|证书|许可证|执照|身份证|结婚证|户口簿|活动)$"
 )
-WORK = re.compile(
+WORK = Pattern(
     r"(?:法|条例|办法|规定|规划|纲要|意见|方案|通知|志|年鉴|史|书|本|手册|指南|标准|规范|细则|报告|决定|决议|选编|集|记|论|"
     r"传|典|章程|准则|要点|公约|协议|协定|制度|规则|讲话|简报|读物|报|刊|杂志|文选|著作|剧|歌|曲|片|诗|赋|宣言|倡议书|目录|"
     r"清单|汇编|丛书|教程|教材|图册|地图|词|文|稿|影|电|戏|舞|画|帖|经|语|谈|话|说|解读|纪要|公报|白皮书|蓝皮书|[（）()\d]+)$"

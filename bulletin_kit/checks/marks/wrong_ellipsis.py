@@ -8,17 +8,19 @@ from collections.abc import Iterator
 from bulletin_kit.base.finding import Finding, Level, Mistake
 from bulletin_kit.checks.manuscript import Manuscript
 from bulletin_kit.checks.passage import ARTICLE, Passage
+from bulletin_kit.checks.pattern import HANZI, Pattern
 from bulletin_kit.checks.rule import Evidence, Rule
 from bulletin_kit.checks.seek import seek
 
-SHAPE = re.compile(
-    r"(?<!…)…(?!…)|(?<!…)…{3}(?!…)|。{3,}|(?<![.\w])\.{3,}|(?<=[\u4e00-\u9fff])\.{3,}|·{3,}"
+SHAPE = Pattern(
+    rf"(?<!…)…(?!…)|(?<!…)…{{3}}(?!…)|。{{3,}}|(?<![.\w])\.{{3,}}|(?<={HANZI})\.{{3,}}|·{{3,}}",
+    needs=("…", "。。。", "...", "···"),
 )
 NO_VERB = (
     "(?!级|额|次|距|同|待|于|候|式|到|效|价|比|量|高|身|值|着|我|你|他|她|一|不|了|下|、|要|靠)"
 )
 """What may follow 等 when it is the word for "and so on", not for waiting or equal."""
-DOUBLED = re.compile(rf"、等{NO_VERB}|[、，]……|……等等|等等……|……等{NO_VERB}|等……")
+DOUBLED = Pattern(rf"、等{NO_VERB}|[、，]……|……等等|等等……|……等{NO_VERB}|等……", needs=("、等", "……"))
 
 
 def check(manuscript: Manuscript) -> Iterator[Finding]:

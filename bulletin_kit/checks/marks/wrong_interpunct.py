@@ -4,30 +4,38 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import chain
 
 from bulletin_kit.base.finding import Finding, Level, Mistake
 from bulletin_kit.checks.manuscript import Manuscript
-from bulletin_kit.checks.marks.foreign import DOT_IN_NAME
+from bulletin_kit.checks.marks.foreign import DOT, joins_names
 from bulletin_kit.checks.passage import ARTICLE, Passage
+from bulletin_kit.checks.pattern import HANZI, Pattern
 from bulletin_kit.checks.rule import Evidence, Rule
-from bulletin_kit.checks.seek import HAN, seek
+from bulletin_kit.checks.seek import seek
 
-DOTS = re.compile(rf"(?<=[{HAN}])[•・‧∙⋅](?=[{HAN}])")
-DOT_IN_TITLE = re.compile(rf"(?<=[{HAN}])[.．](?=[{HAN}]{{1,12}}》)")
-DAY = re.compile(
-    r"(?<=“)(?:1[0-2]|[1-9])[.•・](?:3[01]|[12]\d|[1-9])(?=”(?:[^，。；]{0,8}?(?:地震|事件|事故|案|洪灾|讲话|运动|泥石流|护士节|晚会|日)))"
+_QUOTED_DAY = [f"“{digit}" for digit in range(1, 10)]
+DOTS = Pattern(rf"(?<={HANZI})[•・‧∙⋅](?={HANZI})", needs="•・‧∙⋅")
+DOT_IN_TITLE = Pattern(rf"(?<={HANZI})[.．](?={HANZI}{{1,12}}》)", needs=".．")
+DAY = Pattern(
+    r"(?<=“)(?:1[0-2]|[1-9])[.•・](?:3[01]|[12]\d|[1-9])(?=”(?:[^，。；]{0,8}?(?:地震|事件|事故|案|洪灾|讲话|运动|泥石流|护士节|晚会|日)))",
+    needs=_QUOTED_DAY,
 )
-JOINED = re.compile(r"(?<=“)(?:315|512|626|423|303|304|308|815|918|1213|1204|1109)(?=”)")
-NEEDED = re.compile(r"(?<=“)(?:一二九|一二一|一二八)(?=”)")
+JOINED = Pattern(
+    r"(?<=“)(?:315|512|626|423|303|304|308|815|918|1213|1204|1109)(?=”)", needs=_QUOTED_DAY
+)
+NEEDED = Pattern(r"(?<=“)(?:一二九|一二一|一二八)(?=”)", needs=["“一二"])
 """Of the months in hanzi, 一月, 十一月 and 十二月 could be read otherwise without the mark."""
-IDLE = re.compile(r"(?<=“)([二三四五六七八九])·([一二三四五六七八九十]{1,3})(?=”)")
+IDLE = Pattern(r"(?<=“)([二三四五六七八九])·([一二三四五六七八九十]{1,3})(?=”)", needs="·")
 
 
 def check(manuscript: Manuscript) -> Iterator[Finding]:
     """Names of several parts, and days that name an event."""
     texts = list(manuscript.of(ARTICLE))
-    for pattern in (DOTS, DOT_IN_NAME, DOT_IN_TITLE):
-        for passage, match in seek(pattern, texts):
+    for passage, match in chain(seek(DOTS, texts), seek(DOT_IN_TITLE, texts)):
+        yield _finding(passage, match, "·")
+    for passage, match in seek(DOT, texts):
+        if joins_names(passage.masked, match.start()):
             yield _finding(passage, match, "·")
     for passage, match in seek(DAY, texts):
         yield _finding(passage, match, re.sub("[.•・]", "·", match[0]))

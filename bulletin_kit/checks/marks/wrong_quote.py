@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from bulletin_kit.base.finding import Finding, Level, Mistake
 from bulletin_kit.checks.manuscript import Manuscript
 from bulletin_kit.checks.marks.pairs import Fault, troubles
 from bulletin_kit.checks.passage import ARTICLE
+from bulletin_kit.checks.pattern import HANZI, Pattern
 from bulletin_kit.checks.rule import Evidence, Rule
-from bulletin_kit.checks.seek import HAN, seek
+from bulletin_kit.checks.seek import seek
 
-STRAIGHT = re.compile(r"""(?<!\d)"[^"]*"|(?<![\dA-Za-z])'[^']*'""")
-CHINESE = re.compile(f"[{HAN}]")
+STRAIGHT = Pattern(r"""(?<!\d)"[^"]*"|(?<![\dA-Za-z])'[^']*'""")
+CHINESE = Pattern(HANZI)
 
 
 def check(manuscript: Manuscript) -> Iterator[Finding]:

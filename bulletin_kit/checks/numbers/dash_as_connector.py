@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from bulletin_kit.base.finding import Finding, Level, Mistake
@@ -10,10 +9,11 @@ from bulletin_kit.checks.manuscript import Manuscript
 from bulletin_kit.checks.numbers.places import places
 from bulletin_kit.checks.numbers.ranges import OF_TIME, range_pattern, ranges
 from bulletin_kit.checks.passage import ARTICLE, Passage
+from bulletin_kit.checks.pattern import Pattern
 from bulletin_kit.checks.rule import Evidence, Rule
 
 DASH = "——|―{1,2}|─{1,2}|--"
-JOINT = re.compile(DASH)
+JOINT = Pattern(DASH)
 RANGE = range_pattern(DASH)
 
 

@@ -9,6 +9,7 @@ from bulletin_kit.base.finding import Finding, Level, Mistake
 from bulletin_kit.checks.manuscript import Manuscript
 from bulletin_kit.checks.numbers.figures import NUMBER
 from bulletin_kit.checks.passage import ARTICLE
+from bulletin_kit.checks.pattern import Pattern
 from bulletin_kit.checks.rule import Evidence, Rule
 from bulletin_kit.checks.slips import Slip, slips_in
 
@@ -42,9 +43,7 @@ def _next(match: re.Match[str]) -> bool:
 
 SLIPS = (
     Slip(
-        re.compile(
-            rf"{_ALONE}([百千])(?={_COUNTED})(?!公斤|米|里[之程]|年[老古来世一]|人[千大计])"
-        ),
+        Pattern(rf"{_ALONE}([百千])(?={_COUNTED})(?!公斤|米|里[之程]|年[老古来世一]|人[千大计])"),
         _MIXED,
         "改为“{right}”",
         _written_out,
@@ -52,35 +51,39 @@ SLIPS = (
         fits=_whole,
     ),
     Slip(
-        re.compile(r"(?<![\d.,，第])(\d{1,4})([千百])([万亿])(?=[元人吨亩字册卷户美次])"),
+        Pattern(
+            r"(?<![\d.,，第])(\d{1,4})([千百])([万亿])(?=[元人吨亩字册卷户美次])",
+            needs=("百万", "千万", "百亿", "千亿"),
+        ),
         _MIXED,
         "改为“{right}”",
         _written_out,
         mends=True,
     ),
     Slip(
-        re.compile(rf"百分之({NUMBER})(?![\d百十])"),
+        Pattern(rf"百分之({NUMBER})(?![\d百十])", needs=["百分之"]),
         _MIXED,
         "改为“{right}”",
         lambda match: f"{match[1]}%",
         mends=True,
     ),
     Slip(
-        re.compile(rf"千分之({NUMBER})(?![\d百十])"),
+        Pattern(rf"千分之({NUMBER})(?![\d百十])", needs=["千分之"]),
         _MIXED,
         "改为“{right}”",
         lambda match: f"{match[1]}‰",
         mends=True,
     ),
     Slip(
-        re.compile(
-            rf"(?<![\d.])(?:\d{{1,4}}分之(?:\d{{1,4}}|[一二三四五六七八九十])|万分之{NUMBER})"
+        Pattern(
+            rf"(?<![\d.])(?:\d{{1,4}}分之(?:\d{{1,4}}|[一二三四五六七八九十])|万分之{NUMBER})",
+            needs=["分之"],
         ),
         _MIXED,
         "全用汉字（三分之一），或写成百分数",
     ),
     Slip(
-        re.compile(
+        Pattern(
             rf"(?<![\d.第])(?:\d{{1,4}}百(?:零?\d|[一二三四五六七八九]?十)"
             rf"|[一二三四五六七八九]?[十百千]\d{{1,3}}(?=(?:周年|{_COUNTED}))(?![\d.%]))"
         ),
@@ -91,22 +94,23 @@ SLIPS = (
         ),
     ),
     Slip(
-        re.compile(
+        Pattern(
             r"(?<![\d.第])\d{1,6}(?:\.\d{1,3})?[万亿]\d{1,3}(?:千|百)(?=[万个名人家件次元户亩余多])"
         ),
         _MIXED,
         "改为带小数的“万”“亿”，如 3.5万",
     ),
     Slip(
-        re.compile(r"(?<![\d.])([1-9])0几(?=[个名人年天岁家次种万项件篇部位])"),
+        Pattern(r"(?<![\d.])([1-9])0几(?=[个名人年天岁家次种万项件篇部位])", needs=["0几"]),
         "带“几”的概数用汉字数字",
         "改为“{right}”",
         lambda match: f"{'' if match[1] == '1' else _TENS[int(match[1])]}十几",
         mends=True,
     ),
     Slip(
-        re.compile(
-            r"(?<![\d.第图表件号、版章节和至～—-])([1-9])、([1-9])(?=公里|米|天|年(?!级)|岁|次|名|人|万|元|小时|里|成)"
+        Pattern(
+            r"(?<![\d.第图表件号、版章节和至～—-])([1-9])、([1-9])(?=公里|米|天|年(?!级)|岁|次|名|人|万|元|小时|里|成)",
+            needs=[f"{digit}、" for digit in range(1, 10)],
         ),
         "两个相邻的数表示概数，用汉字数字，中间不加顿号",
         "改为“{right}”；如果是分别列出两个数，改为“和”",
@@ -115,7 +119,7 @@ SLIPS = (
         level=Level.WARNING,
     ),
     Slip(
-        re.compile(
+        Pattern(
             r"(?<![\d.第分票名号为得列居位])([1-9]\d{0,2})((?:，\d{3})+)(?=[万亿余多个名人家件次元户亩卷册吨])"
         ),
         "数的中间用了中文逗号",
@@ -124,7 +128,7 @@ SLIPS = (
         mends=True,
     ),
     Slip(
-        re.compile(
+        Pattern(
             r"(?<![\d.第列居位名])(\d{1,6})[。．](\d{1,3})(?=[%‰万亿倍元吨]|公里|公顷|个百分点|平方)"
         ),
         "小数点用了句号或全角点",
@@ -133,7 +137,7 @@ SLIPS = (
         mends=True,
     ),
     Slip(
-        re.compile(r"(?<![\d.])(\d{1,6})点(\d{1,3})(?=[万亿%‰倍]|个百分点)"),
+        Pattern(r"(?<![\d.])(\d{1,6})点(\d{1,3})(?=[万亿%‰倍]|个百分点)", needs="点"),
         "小数点用了汉字",
         "改为“{right}”",
         lambda match: f"{match[1]}.{match[2]}",

@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
+from bulletin_kit.checks.pattern import HANZI, Pattern
+
 NUMBER = r"\d{1,15}(?:\.\d{1,6})?"
 CLASSIFIER = (
     "平方千米|平方公里|平方米|立方米|千瓦时|千米|公里|厘米|毫米|海里|千克|公斤|毫升|分钟|小时|"
@@ -16,12 +18,12 @@ CLASSIFIER = (
     "尾县市区省州镇乡村校馆国位员口则团顿箱袋瓶桶]|公顷|克拉|摄氏度|千瓦|兆瓦"
 )
 """Words that count things or measure them, the longer ones first."""
-_AMOUNT = re.compile(
+_AMOUNT = Pattern(
     rf"(?<![\d.第A-Za-z-])(?P<n>{NUMBER})(?P<ten>万|亿)?(?P<vague>[余多]?)"
-    rf"(?P<unit>(?:{CLASSIFIER})(?:（[\u4e00-\u9fff]{{1,3}}）次?)?)"
+    rf"(?P<unit>(?:{CLASSIFIER})(?:（{HANZI}{{1,3}}）次?)?)"
 )
 _SCALE = {"万": Decimal(10_000), "亿": Decimal(100_000_000)}
-_VAGUE = re.compile(
+_VAGUE = Pattern(
     "(?:(?<![契公条合节预特])约|[近超逾余多～—-]|超过|不足|不到|以上|至少|至多|几乎|左右)$"
 )
 _VAGUE_AFTER = ("左右", "以上", "上下", "以内")
@@ -77,7 +79,7 @@ def small_number(text: str) -> int | None:
     return (_NUMERALS[head] if head else 1) * 10 + (_NUMERALS[tail] if tail else 0)
 
 
-_SENTENCE = re.compile(r"[^。！？]{1,1500}")
+_SENTENCE = Pattern(r"[^。！？]{1,1500}")
 
 
 def sentences(text: str) -> Iterator[tuple[int, int]]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from bulletin_kit.base.finding import Finding, Level, Mistake
@@ -11,23 +10,27 @@ from bulletin_kit.checks.numbers.places import Places, places
 from bulletin_kit.checks.numbers.ranges import OF_TIME, Range, range_pattern, ranges
 from bulletin_kit.checks.numbers.unit_once_in_range import SCALES
 from bulletin_kit.checks.passage import ARTICLE, Passage
+from bulletin_kit.checks.pattern import HANZI, Pattern
 from bulletin_kit.checks.rule import Evidence, Rule
 
-HYPHEN = "[-‐‑–―~－]"
-JOINT = re.compile(rf"(?<=[\u4e00-\u9fff]){HYPHEN}(?=[\u4e00-\u9fff])")
-RANGE = range_pattern(HYPHEN)
-CLOCKS = re.compile(
-    rf"(?<![\d:：-])(?:[01]?\d|2[0-4])[:：][0-5]\d(?P<by>{HYPHEN})(?:[01]?\d|2[0-4])[:：][0-5]\d(?![\d:：-])"
+_HYPHENS = "-‐‑–―~－"
+HYPHEN = f"[{_HYPHENS}]"
+JOINT = Pattern(rf"(?<={HANZI}){HYPHEN}(?={HANZI})", needs=_HYPHENS)
+RANGE = range_pattern(HYPHEN, needs=_HYPHENS)
+CLOCKS = Pattern(
+    rf"(?<![\d:：-])(?:[01]?\d|2[0-4])[:：][0-5]\d(?P<by>{HYPHEN})(?:[01]?\d|2[0-4])[:：][0-5]\d(?![\d:：-])",
+    needs=_HYPHENS,
 )
-YEARS = re.compile(
+YEARS = Pattern(
     rf"(?<![\dA-Za-z/.-])(?<![,;:] )(?P<a>(?:19|20)\d\d)(?P<by>{HYPHEN})"
-    r"(?P<b>(?:19|20)\d\d)(?=[）)》”’学财赛]|$)"
+    r"(?P<b>(?:19|20)\d\d)(?=[）)》”’学财赛]|$)",
+    needs=_HYPHENS,
 )
 _NAMED = (
     "(?:(?:周|星期)[一二三四五六日天]|第?[一二三四五六七八九十]{1,3}(?:月|季度|[届期批章节卷版页集条])"
     "|第[一二三四五六七八九十]{1,3})"
 )
-NAMED = re.compile(rf"(?<![一二三四五六七八九十]){_NAMED}(?P<by>{HYPHEN}){_NAMED}")
+NAMED = Pattern(rf"(?<![一二三四五六七八九十]){_NAMED}(?P<by>{HYPHEN}){_NAMED}", needs=_HYPHENS)
 
 
 def check(manuscript: Manuscript) -> Iterator[Finding]:

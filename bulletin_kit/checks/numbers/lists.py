@@ -7,38 +7,39 @@ from collections.abc import Iterator
 
 from bulletin_kit.checks.numbers.doubt import Doubt
 from bulletin_kit.checks.numbers.figures import small_number
+from bulletin_kit.checks.pattern import HANZI, Pattern
 
-_HANZI = "[两二三四五六七八九十]"
-_N = rf"(?<![\d.第十百])(?P<n>[1-9]\d?|{_HANZI}{{1,3}})"
-_PROMISED = re.compile(
+_NUMERALS = "[两二三四五六七八九十]"
+_N = rf"(?<![\d.第十百])(?P<n>[1-9]\d?|{_NUMERALS}{{1,3}})"
+_PROMISED = Pattern(
     rf"{_N}(?:个(?:方面|重点|环节|问题|特点|步骤|抓手|关键|举措|到位|转变|突出)|方面"
     r"|项(?:工作|任务|措施|举措|要求|制度|重点|机制|内容|建议)?|件(?:事|实事|大事)"
     r"|[条点](?:意见|建议|要求|启示|希望|体会|经验|措施|做法)?|大(?:举措|行动|工程|任务|重点|问题))"
     r"[^，。；：\d]{0,12}[：，。；](?=一是|一要|（一）|第一[，是]|①)"
 )
-_ITEM = re.compile(
+_ITEM = Pattern(
     r"(?<=[：，。；、])(?:([一二三四五六七八九十]{1,2})(是|要)|（([一二三四五六七八九十]{1,2})）)"
     r"|第([一二三四五六七八九十])[，是]|([①-⑩])"
 )
 _AREA = "省市|省区|省|市(?![场民委政直级容域面])|州|县(?!级)|区(?!域)|地(?![区方级])|[镇乡村](?!级)"
-_COUNTED = re.compile(
-    rf"(?:(?P<etc>等)(?P<m>[1-9]\d?|{_HANZI}{{1,3}})(?:[个项家部篇位种类县市区州省国])"
-    rf"|(?<=[\u4e00-\u9fff）》”]){_N}(?:个?(?:{_AREA})|(?P<level>级)))(?!个?\d|{_HANZI}个?[省市州县区])"
+_COUNTED = Pattern(
+    rf"(?:(?P<etc>等)(?P<m>[1-9]\d?|{_NUMERALS}{{1,3}})(?:[个项家部篇位种类县市区州省国])"
+    rf"|(?<={HANZI}|[）》”]){_N}(?:个?(?:{_AREA})|(?P<level>级)))(?!个?\d|{_NUMERALS}个?[省市州县区])"
 )
-_LEVELS = re.compile("(?:.*[全由各])?(?:国家|中央|省|市|州|县|区|乡|镇|村|街道|社区)+")
-_CLAUSE = re.compile(r"[，。；：！？]")
-_BRACKETS = re.compile(r"（[^（）]*）|〔[^〔〕]*〕")
-_QUOTED = re.compile(r"《[^《》]*》|“[^“”]*”")
-_QUOTED_ON = re.compile(r"(?:《[^《》]*》|“[^“”]*”)(?=[《“])")
-_BOUNDARY = re.compile(r"[等的在对向为把将由从自赴到至与和及以有是含共而再\d]")
-_AND = re.compile(r"(?<=.)(?:以及|[和与及])(?=.)")
-_NESTED = re.compile(
+_LEVELS = Pattern("(?:.*[全由各])?(?:国家|中央|省|市|州|县|区|乡|镇|村|街道|社区)+")
+_CLAUSE = Pattern(r"[，。；：！？]")
+_BRACKETS = Pattern(r"（[^（）]*）|〔[^〔〕]*〕")
+_QUOTED = Pattern(r"《[^《》]*》|“[^“”]*”")
+_QUOTED_ON = Pattern(r"(?:《[^《》]*》|“[^“”]*”)(?=[《“])")
+_BOUNDARY = Pattern(r"[等的在对向为把将由从自赴到至与和及以有是含共而再\d]")
+_AND = Pattern(r"(?<=.)(?:以及|[和与及])(?=.)")
+_NESTED = Pattern(
     r"[的在对向为把将由从自赴而共\d]|[和与及等]$|[两二三四五六七八九十][省市州县区国级]"
 )
 _SHORT, _LONG, _FAR = 8, 12, 150
-_SLOGAN = re.compile(r"“(?P<n>[两二三四五六七八九十])个?(?P<x>[\u4e00-\u9fff]{1,3})”")
-_BRACKETS_WITHIN = re.compile(r"(?<=[\u4e00-\u9fff])（[^（）]*）(?=[^（）]*）)")
-_EXPLAINED = re.compile(r"[^，。；（：“]{0,6}[（：](?P<list>[^（）。；：]{3,120})[）。；]")
+_SLOGAN = Pattern(rf"“(?P<n>{_NUMERALS})个?(?P<x>{HANZI}{{1,3}})”")
+_BRACKETS_WITHIN = Pattern(rf"(?<={HANZI})（[^（）]*）(?=[^（）]*）)")
+_EXPLAINED = Pattern(r"[^，。；（：“]{0,6}[（：](?P<list>[^（）。；：]{3,120})[）。；]")
 
 
 def broken_promises(text: str, following: str = "") -> Iterator[Doubt]:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from bulletin_kit.base.finding import Finding, Level, Mistake
 from bulletin_kit.checks.manuscript import Manuscript
 from bulletin_kit.checks.passage import ARTICLE, PROSE
+from bulletin_kit.checks.pattern import Pattern
 from bulletin_kit.checks.rule import Evidence, Rule
 from bulletin_kit.checks.slips import Slip, slips_in
 
@@ -32,7 +33,7 @@ def _right(match: re.Match[str]) -> str:
 
 SLIPS = (
     Slip(
-        re.compile(rf"{_OUTSIDE}([0-9OoQlI〇○]{{2,12}})(?={_COUNTED})"),
+        Pattern(rf"{_OUTSIDE}([0-9OoQlI〇○]{{2,12}})(?={_COUNTED})"),
         _WHAT,
         "改为“{right}”",
         _right,
@@ -40,7 +41,7 @@ SLIPS = (
         bare=True,
     ),
     Slip(
-        re.compile(rf"{_OUTSIDE}([12][0-9OoQlI]{{3}})(?=[—～～）〕-])"),
+        Pattern(rf"{_OUTSIDE}([12][0-9OoQlI]{{3}})(?=[—～～）〕-])"),
         _WHAT,
         "改为“{right}”",
         _right,
@@ -48,7 +49,7 @@ SLIPS = (
         bare=True,
     ),
     Slip(
-        re.compile(
+        Pattern(
             rf"{_OUTSIDE}(\d{{1,9}}\.[0-9OolI]{{1,4}}|[0-9OolI]{{1,9}}\.\d{{1,4}})(?=[%‰万亿元倍])"
         ),
         _WHAT,
@@ -59,7 +60,7 @@ SLIPS = (
     ),
 )
 SPACED = Slip(
-    re.compile(
+    Pattern(
         r"(?<![\d.A-Za-z图表件第卷号期年月日、，])(\d{1,3}[  　]+\d{1,9})"
         r"(?=[个名人家项件次篇部册卷份户亩元万亿余%])"
     ),

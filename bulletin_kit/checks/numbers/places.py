@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from bulletin_kit.checks.manuscript import Manuscript
+from bulletin_kit.checks.pattern import HANZI, Pattern
 from bulletin_kit.style.words import WordRow
 
 PROVINCE, CITY, MUNICIPALITY = "省", "市", "直辖市"
-_OF_ONE_NAME = re.compile("盆地|断裂|地震|经济|构造|城市群|地块|褶皱|走廊")
-_STATION_BEFORE = re.compile("[\u4e00-\u9fff]{2,4}站$")
-_STATION_AFTER = re.compile("[\u4e00-\u9fff]{2,4}站")
+_OF_ONE_NAME = Pattern("盆地|断裂|地震|经济|构造|城市群|地块|褶皱|走廊")
+_STATION_BEFORE = Pattern(f"{HANZI}{{2,4}}站$")
+_STATION_AFTER = Pattern(f"{HANZI}{{2,4}}站")
 _LONGEST = 8
 
 
@@ -22,7 +22,7 @@ class Places:
 
     rank: Mapping[str, str]
 
-    def joined(self, text: str, by: re.Pattern[str]) -> Iterator[tuple[tuple[int, int], ...]]:
+    def joined(self, text: str, by: Pattern) -> Iterator[tuple[tuple[int, int], ...]]:
         """(whole, joint) of each pair of places that ``by`` joins as the ends of a line."""
         for joint in by.finditer(text):
             start, end = joint.span()

@@ -9,6 +9,7 @@ from bulletin_kit.base.finding import Finding, Level, Mistake
 from bulletin_kit.checks.manuscript import Manuscript
 from bulletin_kit.checks.numbers.places import CITY, Places, places
 from bulletin_kit.checks.passage import PROSE
+from bulletin_kit.checks.pattern import Pattern
 from bulletin_kit.checks.rule import Evidence, Rule
 from bulletin_kit.style.words import WordRow
 
@@ -25,9 +26,9 @@ def check(manuscript: Manuscript) -> Iterator[Finding]:
     (上海四川路), so are their inns, guilds and natives.
     """
     known = places(manuscript)
-    for run in manuscript.words.made("places", _runs):
+    for names in manuscript.words.made("places", _by_rank):
         for passage in manuscript.of(PROSE):
-            for match in run.finditer(passage.masked):
+            for match in _runs(passage.masked, names):
                 right = "、".join(_apart(match[0], known))
                 at = passage.span(*match.span())
                 found = RULE.mistake.at(at, found=match[0], right=right)
@@ -40,18 +41,20 @@ def _apart(text: str, known: Places) -> Iterator[str]:
         text = text[len(name) :]
 
 
-def _runs(rows: tuple[WordRow, ...]) -> tuple[re.Pattern[str], ...]:
-    """For each rank the pattern of several names in a row."""
-    cities = [row["地名"] for row in rows if row["级"] == CITY]
-    others = [row["地名"] for row in rows if row["级"] != CITY]
-    return tuple(re.compile(f"{_one_of(names)}{{2,}}{_FOLLOWED}") for names in (others, cities))
+def _by_rank(rows: tuple[WordRow, ...]) -> tuple[tuple[str, ...], ...]:
+    """The names of each rank, the longest first."""
+    longest = sorted(rows, key=lambda row: len(row["地名"]), reverse=True)
+    cities = tuple(row["地名"] for row in longest if row["级"] == CITY)
+    return tuple(row["地名"] for row in longest if row["级"] != CITY), cities
 
 
-def _one_of(names: list[str]) -> str:
-    """A pattern of these names, the longest first; what cannot begin one is passed at once."""
-    first = "".join(sorted({name[0] for name in names}))
-    longest = sorted(map(re.escape, names), key=len, reverse=True)
-    return f"(?:(?=[{first}])(?:{'|'.join(longest)}))" if names else "(?!)"
+def _runs(text: str, names: tuple[str, ...]) -> Iterator[re.Match[str]]:
+    """Where several of the names stand in a row; a pattern of all of them would be a long one."""
+    here = [name for name in names if name in text]
+    if not any(one + other in text for one in here for other in here):
+        return iter(())
+    one_of = "|".join(map(re.escape, here))
+    return Pattern(f"(?:{one_of}){{2,}}{_FOLLOWED}").finditer(text)
 
 
 RULE = Rule(

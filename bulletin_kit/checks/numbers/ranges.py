@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from bulletin_kit.checks.numbers.figures import CLASSIFIER, NUMBER
+from bulletin_kit.checks.pattern import Pattern
 
 OF_TIME = ("年", "月", "日", "号", "时", "点")
 """Units that say when: a range of them takes —, not ～."""
@@ -41,15 +41,16 @@ class Range:
         return "—" if self.units[1] in ORDINAL else "～"
 
 
-def range_pattern(by: str) -> re.Pattern[str]:
-    """The pattern of ranges whose connector is the pattern ``by``."""
-    return re.compile(
+def range_pattern(by: str, needs: Iterable[str] = ()) -> Pattern:
+    """The pattern of ranges whose connector is the pattern ``by``, which needs one of ``needs``."""
+    return Pattern(
         rf"(?<![\d.A-Za-z/图表式附-])(?P<a>{NUMBER})[  ]?(?P<u>{_UNIT})?"
-        rf"(?P<by>{by})(?:\d{{4}}年)?(?:\d{{1,2}}月(?=\d))?(?P<b>{NUMBER})[  ]?(?P<v>{_UNIT})"
+        rf"(?P<by>{by})(?:\d{{4}}年)?(?:\d{{1,2}}月(?=\d))?(?P<b>{NUMBER})[  ]?(?P<v>{_UNIT})",
+        needs,
     )
 
 
-def ranges(text: str, pattern: re.Pattern[str]) -> Iterator[Range]:
+def ranges(text: str, pattern: Pattern) -> Iterator[Range]:
     """The ranges in a masked text."""
     for match in pattern.finditer(text):
         numbers = float(match["a"]), float(match["b"])

@@ -10,6 +10,7 @@ from bulletin_kit.base.finding import Finding, Level, Mistake
 from bulletin_kit.checks.manuscript import Manuscript
 from bulletin_kit.checks.numbers.figures import CLASSIFIER, NUMBER
 from bulletin_kit.checks.passage import ARTICLE
+from bulletin_kit.checks.pattern import Pattern
 from bulletin_kit.checks.rule import Evidence, Rule
 from bulletin_kit.checks.slips import Slip, slips_in
 
@@ -31,7 +32,7 @@ def _of_percent(match: re.Match[str]) -> bool:
 
 SLIPS = (
     Slip(
-        re.compile(
+        Pattern(
             rf"{_ODD}(?:余(?={_COUNTED})|多(?=(?!多)[个名人家项次件篇部册卷套台份种亩户位张条幅座处间辆场万亿]))"
         ),
         "“余”“多”跟在整数后面，表示还有零头；这个数本身已经有零头",
@@ -39,14 +40,15 @@ SLIPS = (
         fits=lambda match: not _ten_thousands(match),
     ),
     Slip(
-        re.compile(
-            r"[十百千][一二三四五六七八九](?:余|多)(?=[个名人家项次件篇部册卷套台份种亩户位])"
+        Pattern(
+            r"[十百千][一二三四五六七八九](?:余|多)(?=[个名人家项次件篇部册卷套台份种亩户位])",
+            needs=[f"{digit}{more}" for digit in "一二三四五六七八九" for more in "余多"],
         ),
         "“余”“多”跟在整数后面，表示还有零头；这个数本身已经有零头",
         "写确数，或改为整数加“余”",
     ),
     Slip(
-        re.compile(
+        Pattern(
             rf"{_BEFORE}(?:{_ABOUT})(?:有|为|达|了)?{_ANY}(?:余|多(?!样|元|种形|功)|来)"
             rf"(?!{_YEARS})(?={_COUNTED})"
         ),
@@ -54,47 +56,54 @@ SLIPS = (
         "两个只留一个",
     ),
     Slip(
-        re.compile(
+        Pattern(
             rf"{_BEFORE}(?:大约|大概|约|将近|接近|近|超过|逾|不到|不足)(?:有|为|在)?"
-            rf"{_ANY}{_STOP}{{0,6}}?左右(?![两岸侧滑手逢脚脑开])"
+            rf"{_ANY}{_STOP}{{0,6}}?左右(?![两岸侧滑手逢脚脑开])",
+            needs=["左右"],
         ),
         "“约”“超过”一类的词和“左右”说了两遍",
         "两个只留一个",
     ),
     Slip(
-        re.compile(rf"(?<![不未])(?:超过|逾){_ANY}{_STOP}{{0,4}}?以上"),
+        Pattern(rf"(?<![不未])(?:超过|逾){_ANY}{_STOP}{{0,4}}?以上", needs=["以上"]),
         "“超过”和“以上”说了两遍",
         "两个只留一个",
     ),
     Slip(
-        re.compile(rf"(?:至少|不少于|不低于|不小于){_ANY}{_STOP}{{0,4}}?以上"),
+        Pattern(rf"(?:至少|不少于|不低于|不小于){_ANY}{_STOP}{{0,4}}?以上", needs=["以上"]),
         "“至少”一类的词和“以上”说了两遍",
         "两个只留一个",
     ),
     Slip(
-        re.compile(
-            rf"(?:\d|[十百千万])[余多](?:(?!\d){_STOP}){{1,5}}?左右(?![两岸侧滑手逢脚脑开])"
+        Pattern(
+            rf"(?:\d|[十百千万])[余多](?:(?!\d){_STOP}){{1,5}}?左右(?![两岸侧滑手逢脚脑开])",
+            needs=["左右"],
         ),
         "“余”“多”和“左右”说了两遍",
         "两个只留一个",
     ),
     Slip(
-        re.compile(r"(?:数|几)[十百千]余(?=[万亿个名人家项次件篇部册卷套台份种亩户位])"),
+        Pattern(
+            r"(?:数|几)[十百千]余(?=[万亿个名人家项次件篇部册卷套台份种亩户位])",
+            needs=("十余", "百余", "千余"),
+        ),
         "“数”“几”已经表示约数，后面又加“余”",
         "删去“余”",
     ),
     Slip(
-        re.compile(
-            rf"(?:下降|减少|降低|缩短|缩小|减轻|下跌|减小)(?:了|近|约|超过|至少){{0,2}}{_ANY}[多余]?倍"
+        Pattern(
+            rf"(?:下降|减少|降低|缩短|缩小|减轻|下跌|减小)(?:了|近|约|超过|至少){{0,2}}{_ANY}[多余]?倍",
+            needs="倍",
         ),
         "减少、下降不能用“倍”：减少1倍就没有了",
         "改为百分数或分数，如“下降50%”“减少三分之二”",
     ),
     Slip(
-        re.compile(
+        Pattern(
             rf"[由从](?P<p>{_STOP}{{0,12}}?)(?P<a>{NUMBER})%{_STOP}{{0,12}}?"
             rf"[到至为](?P<q>{_STOP}{{0,8}}?)(?P<b>{NUMBER})%，{_STOP}{{0,8}}?"
-            rf"(?:提高|上升|提升|增长|增加|下降|降低|减少)了?(?P<c>{NUMBER})%"
+            rf"(?:提高|上升|提升|增长|增加|下降|降低|减少)了?(?P<c>{NUMBER})%",
+            needs="%",
         ),
         "两个百分数相减，差的是百分点",
         "改为“{right}个百分点”",
@@ -102,9 +111,10 @@ SLIPS = (
         fits=_of_percent,
     ),
     Slip(
-        re.compile(
+        Pattern(
             rf"(?:率|比重|占比)(?:已?达到?|为|是|约)?(?P<a>{NUMBER})%，(?:较|比|同比|环比)"
-            rf"{_STOP}{{0,10}}?(?:提高|上升|提升|下降|降低)了?(?P<c>{NUMBER})%"
+            rf"{_STOP}{{0,10}}?(?:提高|上升|提升|下降|降低)了?(?P<c>{NUMBER})%",
+            needs="%",
         ),
         "比率比上期提高、下降多少，通常说百分点",
         "如果是两个比率之差，改为“{right}个百分点”",

@@ -8,25 +8,29 @@ from decimal import Decimal
 
 from bulletin_kit.checks.numbers.doubt import Doubt, plain
 from bulletin_kit.checks.numbers.figures import CLASSIFIER, NUMBER, Amount, amounts, sentences
+from bulletin_kit.checks.pattern import HANZI, Pattern
 
-_SHARE = re.compile(
+_SHARE = Pattern(
     rf"，(?:约|仅|只)?占(?:总数|比|总量)?(?:的|为|达)?(?P<p>{NUMBER})%(?![和、]\d)"
-    rf"|，(?P<rate>[\u4e00-\u9fff]{{2,6}})率(?:为|达到?|是)?(?P<q>{NUMBER})%(?![和、]\d)"
+    rf"|，(?P<rate>{HANZI}{{2,6}})率(?:为|达到?|是)?(?P<q>{NUMBER})%(?![和、]\d)",
+    needs="%",
 )
 _RISES = "提高|增加|增长|上升|扩大|提升|下降|减少|降低|缩短|压缩"
-_FROM_TO = re.compile(
+_FROM_TO = Pattern(
     rf"[由从][^，。；：\d]{{0,14}}?(?P<a>{NUMBER})(?P<s>万|亿)?(?P<u>%|个百分点|{CLASSIFIER})"
     rf"[^，。；：\d]{{0,6}}?(?:{_RISES}|降|增|升)[到至为]"
     rf"[^，。；：\d]{{0,8}}?(?P<b>{NUMBER})(?P<t>万|亿)?(?P<v>%|{CLASSIFIER})，"
     rf"(?:净|共)?(?:{_RISES})了?(?:幅度[为达])?"
-    rf"(?P<c>{NUMBER})(?P<x>万|亿)?(?P<y>%|个百分点|倍|{CLASSIFIER})"
+    rf"(?P<c>{NUMBER})(?P<x>万|亿)?(?P<y>%|个百分点|倍|{CLASSIFIER})",
+    needs=[f"，{also}{rise}" for also in ("", "净", "共") for rise in _RISES.split("|")],
 )
-_SPAN = re.compile(
+_SPAN = Pattern(
     r"(?P<a>1[6-9]\d\d|20\d\d)年?(?:[至到—～]|——)(?P<b>1[6-9]\d\d|20\d\d)年，"
-    r"(?:历时|跨越|前后共?|为期)(?P<n>\d{1,3})年"
+    r"(?:历时|跨越|前后共?|为期)(?P<n>\d{1,3})年",
+    needs=("年，历时", "年，跨越", "年，前后", "年，为期"),
 )
 _SCALE = {"万": Decimal(10_000), "亿": Decimal(100_000_000)}
-_APART = re.compile(r"[，。；：\d]")
+_APART = Pattern(r"[，。；：\d]")
 _HUNDRED = Decimal(100)
 
 

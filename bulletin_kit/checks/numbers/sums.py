@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect
 from collections import deque
 from collections.abc import Iterator, Sequence
@@ -10,19 +9,18 @@ from decimal import Decimal
 
 from bulletin_kit.checks.numbers.doubt import Doubt, plain
 from bulletin_kit.checks.numbers.figures import Amount, amounts, sentences
+from bulletin_kit.checks.pattern import Pattern
 
-_TOTAL = re.compile(r"(?:合计|共计|总计|总共|合共|[，、]共有?|一共)(?:[征收接编印展达为]{0,3})$")
-_NO_ADDEND = re.compile(
+_TOTAL = Pattern(r"(?:合计|共计|总计|总共|合共|[，、]共有?|一共)(?:[征收接编印展达为]{0,3})$")
+_NO_ADDEND = Pattern(
     r"其中|包括|比|[增减降占由从每均超余第另]|累计|共|合计|总|同期|上年|目标|计划|以上|以下|[。；：]"
 )
-_OF_WHICH = re.compile(r"其中[，：]?(?:有|含|包括)?")
-_EACH = re.compile(r"每.{0,6}$|均.{0,3}$|[两二三四五六七八九十\d][台个座套条艘辆组]$")
+_OF_WHICH = Pattern(r"其中[，：]?(?:有|含|包括)?")
+_EACH = Pattern(r"每.{0,6}$|均.{0,3}$|[两二三四五六七八九十\d][台个座套条艘辆组]$")
 """What stands before a number that is not of the whole but of each one."""
-_LISTED = re.compile(r"(?:：|，分别(?:是|为)|，包括|，即)")
-_NO_PART = re.compile(
-    r"其中|比|[增减降占由从每均另]|累计|共|合计|总|同期|上年|目标|计划|[。；]|分别"
-)
-_OTHERS = re.compile(r"(?<![一二三四特优甲乙丙丁同平上下中高初])等(?![级次候])")
+_LISTED = Pattern(r"(?:：|，分别(?:是|为)|，包括|，即)")
+_NO_PART = Pattern(r"其中|比|[增减降占由从每均另]|累计|共|合计|总|同期|上年|目标|计划|[。；]|分别")
+_OTHERS = Pattern(r"(?<![一二三四特优甲乙丙丁同平上下中高初])等(?![级次候])")
 """等 that leaves the rest of a list out, unlike that of 一等奖."""
 _PAIRS = (
     ("男", "女"),
@@ -33,7 +31,7 @@ _PAIRS = (
     ("上半年", "下半年"),
 )
 """Two parts that make a whole between them."""
-_GROUPS = re.compile(r"([奖级县市区州镇乡村组批期类]|风险)$")
+_GROUPS = Pattern(r"([奖级县市区州镇乡村组批期类]|风险)$")
 """What parts end in that do not overlap, unlike 党员 and 女性."""
 _FEW = 12
 """Amounts on either side of 其中, and before a total, that are looked at."""
@@ -142,7 +140,7 @@ def _run(text: str, start: int, after: Sequence[Amount], whole: Amount) -> list[
     return run
 
 
-def _adjacent(gap: str, stop: re.Pattern[str]) -> bool:
+def _adjacent(gap: str, stop: Pattern) -> bool:
     return len(gap) <= _GAP and not (stop.search(gap) or _OTHERS.search(gap))
 
 

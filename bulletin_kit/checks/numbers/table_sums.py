@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from bulletin_kit.base.words import Words
 from bulletin_kit.checks.numbers.doubt import plain
+from bulletin_kit.checks.pattern import Pattern
 from bulletin_kit.model.article import Table
 
-_TOTAL = re.compile(r"(?:总|合|共)\s*计|总\s*数|小\s*计")
-_SUBTOTAL = re.compile(r"小\s*计")
-_NO_SUM = re.compile(r"率|%|‰|比|均|序号|编号|名次|排名|得分|年份|单价|增长|同比")
-_NUMBER = re.compile(r"-?\d+(?:\.\d+)?")
+_TOTAL = Pattern(r"(?:总|合|共)\s*计|总\s*数|小\s*计")
+_SUBTOTAL = Pattern(r"小\s*计")
+_NO_SUM = Pattern(r"率|%|‰|比|均|序号|编号|名次|排名|得分|年份|单价|增长|同比")
+_NUMBER = Pattern(r"-?\d+(?:\.\d+)?")
 _EMPTY = ("", "—", "-", "/", "——", "无")
 
 Grid = Sequence[Sequence[Words]]
@@ -59,7 +59,7 @@ def _columns(head: Sequence[Words], rows: Grid) -> Iterator[tuple[Words, str]]:
                     yield words, f"同一行各项相加得{plain(made)}"
 
 
-def _label(row: Sequence[Words], pattern: re.Pattern[str]) -> bool:
+def _label(row: Sequence[Words], pattern: Pattern) -> bool:
     return any(pattern.fullmatch(words.text.strip()) for words in row[:2])
 
 

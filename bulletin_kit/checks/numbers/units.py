@@ -9,6 +9,7 @@ from bulletin_kit.base.finding import Finding, Level, Mistake
 from bulletin_kit.checks.manuscript import Manuscript
 from bulletin_kit.checks.numbers.figures import NUMBER
 from bulletin_kit.checks.passage import ARTICLE
+from bulletin_kit.checks.pattern import Pattern
 from bulletin_kit.checks.rule import Evidence, Rule
 from bulletin_kit.checks.slips import Slip, slips_in
 
@@ -19,8 +20,8 @@ _SYMBOLS = (
 """Symbols whose letters stand for one unit in any case; mW and MW are two."""
 _RIGHT = {symbol.lower(): symbol for symbol in _SYMBOLS}
 _ALSO_RIGHT = "ml"
-_SYMBOL = re.compile(
-    rf"(?<=[\d万亿余多])[  ]?({'|'.join(_SYMBOLS)})(?![A-Za-z\d²/])", re.IGNORECASE
+_SYMBOL = Pattern(
+    rf"(?<=[\d万亿余多])[  ]?({'|'.join(_SYMBOLS)})(?![A-Za-z\d²/])", flags=re.IGNORECASE
 )
 _NUMERAL = "[一二三四五六七八九十百零两]{1,5}"
 
@@ -45,15 +46,19 @@ SLIPS = (
         fits=lambda match: match[0] != _symbol(match) and match[1] != _ALSO_RIGHT,
     ),
     Slip(
-        re.compile(r"(?<=[\d万亿余多])(?:平米|平方(?=[，。；、的）]|左右|以上|以下))"),
+        Pattern(
+            r"(?<=[\d万亿余多])(?:平米|平方(?=[，。；、的）]|左右|以上|以下))",
+            needs=("平米", "平方"),
+        ),
         "“平米”“平方”不是法定单位名称",
         "写作“{right}”",
         lambda _match: "平方米",
         mends=True,
     ),
     Slip(
-        re.compile(
-            r"(?<=[\d万亿余多])立方(?=[，。；、）]|左右|以上|以下|的(?:水|土|砂|沙|石|混凝|垃圾|木))"
+        Pattern(
+            r"(?<=[\d万亿余多])立方(?=[，。；、）]|左右|以上|以下|的(?:水|土|砂|沙|石|混凝|垃圾|木))",
+            needs=["立方"],
         ),
         "“立方”不是法定单位名称",
         "写作“{right}”",
@@ -61,14 +66,14 @@ SLIPS = (
         mends=True,
     ),
     Slip(
-        re.compile(rf"摄氏(?:零下)?({NUMBER}|{_NUMERAL})度"),
+        Pattern(rf"摄氏(?:零下)?({NUMBER}|{_NUMERAL})度", needs=["摄氏"]),
         "“摄氏度”是一个单位，不拆开写",
         "写作“{right}”",
         lambda match: ("零下" if "零下" in match[0] else "") + f"{match[1]}摄氏度",
         mends=True,
     ),
     Slip(
-        re.compile(r"下午(?P<h>1[3-9]|2[0-3])(?:[:：]\d\d|[时点](?!钟头))"),
+        Pattern(r"下午(?P<h>1[3-9]|2[0-3])(?:[:：]\d\d|[时点](?!钟头))", needs=["下午"]),
         "24小时制的时间前面不加“下午”",
         "写作“{right}”，或改用12小时制",
         lambda match: match[0].removeprefix("下午"),
@@ -76,14 +81,20 @@ SLIPS = (
         bare=True,
     ),
     Slip(
-        re.compile(r"(?P<part>上午|早上|早晨|凌晨)(?P<h>\d{1,2})(?:[:：]\d\d|[时点](?!钟头))"),
+        Pattern(
+            r"(?P<part>上午|早上|早晨|凌晨)(?P<h>\d{1,2})(?:[:：]\d\d|[时点](?!钟头))",
+            needs=("上午", "早上", "早晨", "凌晨"),
+        ),
         "时刻与“上午”“凌晨”矛盾",
         "核对时间",
         fits=_wrong_half,
         bare=True,
     ),
     Slip(
-        re.compile(r"(?<=\d)(?:公分|公升|公吨|市斤|英哩|瓩|浬)"),
+        Pattern(
+            r"(?<=\d)(?:公分|公升|公吨|市斤|英哩|瓩|浬)",
+            needs=("公分", "公升", "公吨", "市斤", *"哩瓩浬"),
+        ),
         "不是法定计量单位",
         "改用厘米、升、吨、千克等",
         level=Level.INFO,

@@ -8,11 +8,12 @@ from dataclasses import dataclass
 
 from bulletin_kit.base.words import Words
 from bulletin_kit.checks.manuscript import Manuscript
+from bulletin_kit.checks.pattern import Pattern
 from bulletin_kit.hanzi.lists import CLOSE, OPEN, split_items
 from bulletin_kit.model.issue import Issue
 from bulletin_kit.style.offices import Known, Offices
 
-JOINT = re.compile(r"\s*综合(?P<names>.+?)(?:等)?(?:信息|供稿|整理)?\s*")
+JOINT = Pattern(r"\s*综合(?P<names>.+?)(?:等)?(?:信息|供稿|整理)?\s*")
 """A 供稿 made of several offices' reports; places stand for their offices there."""
 
 LONGEST_PERSON = 4

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from bulletin_kit.base.finding import Finding, Level, Mistake
@@ -10,9 +9,10 @@ from bulletin_kit.checks.manuscript import Manuscript
 from bulletin_kit.checks.order.numbers import out_of_order
 from bulletin_kit.checks.order.series import STARTS, gaps
 from bulletin_kit.checks.passage import Passage
+from bulletin_kit.checks.pattern import Pattern
 from bulletin_kit.checks.rule import Evidence, Rule
 
-LAST = re.compile("(?<=[。；])最后(?=，)")
+LAST = Pattern("(?<=[。；])最后(?=，)")
 
 
 def check(manuscript: Manuscript) -> Iterator[Finding]:

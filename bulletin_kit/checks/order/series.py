@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from bulletin_kit.checks.passage import PROSE, TITLES, Passage
+from bulletin_kit.checks.pattern import Pattern
 from bulletin_kit.hanzi.numerals import small_number
 
 NUMBER = "[一二三四五六七八九十]{1,2}"
 CLAUSE = r"(?:^|(?<=[。；：，！？”）]))"
-MARKS = re.compile(
+MARKS = Pattern(
     rf"{CLAUSE}(?P<是>{NUMBER})是(?!一[，、。是])"
     rf"|{CLAUSE}(?P<要>{NUMBER})要(?=[^素点领件求])"
     rf"|{CLAUSE}第(?P<第>{NUMBER})(?=[，：是])"

@@ -2,22 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from itertools import pairwise
 
 from bulletin_kit.base.finding import Finding, Level, Mistake
 from bulletin_kit.checks.manuscript import Manuscript
 from bulletin_kit.checks.passage import TITLES, Passage
+from bulletin_kit.checks.pattern import HANZI, Pattern
 from bulletin_kit.checks.rule import Evidence, Rule
-from bulletin_kit.checks.seek import HAN
 from bulletin_kit.model.blocks import HEADINGS, Role
 
 STOPS = "。；，：、"
-UNFINISHED = re.compile(f"[{HAN}，、]$")
-INNER = re.compile("[。；，]")
-ATTACHED, ITEM = re.compile("附件(?:\\d?[：:]|$)"), re.compile(r"\d{1,2}[.．、]")
-TYPED = re.compile("(?:报|送|发|抄送|主送|抄报|联系人|附注)：")
+UNFINISHED = Pattern(f"(?:{HANZI}|[，、])$")
+INNER = Pattern("[。；，]")
+ATTACHED, ITEM = Pattern("附件(?:\\d?[：:]|$)"), Pattern(r"\d{1,2}[.．、]")
+TYPED = Pattern("(?:报|送|发|抄送|主送|抄报|联系人|附注)：")
 """Lines of a closing block or an address that somebody typed into the body."""
 SHORT = 20
 """Characters of a paragraph that may be a list's item, a line of an address, a signature."""

@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from bulletin_kit.base.finding import Finding, Level, Mistake
 from bulletin_kit.checks.manuscript import Manuscript
 from bulletin_kit.checks.passage import PROSE, TITLES
+from bulletin_kit.checks.pattern import HANZI, Pattern
 from bulletin_kit.checks.rule import Evidence, Rule
-from bulletin_kit.checks.seek import HAN, seek
+from bulletin_kit.checks.seek import seek
 
 H = "[一二三四五六七八九十]{1,3}"
 CLAUSE = "(?:^|(?<=[。；：]))"
-WRONG = re.compile(
+WRONG = Pattern(
     rf"{CLAUSE}(?P<paren>（(?:{H}|\d{{1,2}})）)[、，．.：:](?=.)"
-    rf"|{CLAUSE}(?P<digit>\d{{1,2}})、(?![\d一二三四五六七八九十])(?=[{HAN}“《])"
-    rf"|^(?P<han>{H})[，．.](?!{H}[，、])(?=[{HAN}“《])"
-    rf"|{CLAUSE}(?P<nth>第{H})、(?!第|[一二三四五六七八九十\d])(?=[{HAN}“《])"
+    rf"|{CLAUSE}(?P<digit>\d{{1,2}})、(?![\d一二三四五六七八九十])(?={HANZI}|[“《])"
+    rf"|^(?P<han>{H})[，．.](?!{H}[，、])(?={HANZI}|[“《])"
+    rf"|{CLAUSE}(?P<nth>第{H})、(?!第|[一二三四五六七八九十\d])(?={HANZI}|[“《])"
     rf"|{CLAUSE}(?P<first>首先|其次|再次|最后)、(?!其次|再次|最后)"
     rf"|{CLAUSE}(?P<circle>[①-⑳])[、，．.]"
 )

@@ -8,13 +8,14 @@ from collections.abc import Iterator
 from bulletin_kit.base.finding import Finding, Level, Mistake
 from bulletin_kit.checks.manuscript import Manuscript
 from bulletin_kit.checks.passage import PROSE, Passage
+from bulletin_kit.checks.pattern import HANZI, Pattern
 from bulletin_kit.checks.rule import Evidence, Rule
-from bulletin_kit.checks.seek import HAN, seek
+from bulletin_kit.checks.seek import seek
 from bulletin_kit.style.words import WordRow
 
-SPACED = re.compile(rf"(?<=[{HAN}])[ \u00a0](?=\d)|(?<=\d)[ \u00a0](?=[{HAN}])")
-CLOSE = re.compile(rf"(?<=[{HAN}])(?=\d)|(?<=\d)(?=[{HAN}])")
-Pair = tuple[str, str, re.Pattern[str], re.Pattern[str]]
+SPACED = Pattern(rf"(?<={HANZI})[ \u00a0](?=\d)|(?<=\d)[ \u00a0](?={HANZI})")
+CLOSE = Pattern(rf"(?<={HANZI})(?=\d)|(?<=\d)(?={HANZI})")
+Pair = tuple[str, str, Pattern, Pattern]
 
 
 def check(manuscript: Manuscript) -> Iterator[Finding]:
@@ -27,14 +28,18 @@ def check(manuscript: Manuscript) -> Iterator[Finding]:
 
 def _pairs(rows: tuple[WordRow, ...]) -> tuple[Pair, ...]:
     return tuple(
-        (row["甲"], row["乙"], re.compile(row["甲式"] or re.escape(row["甲"])),
-         re.compile(row["乙式"] or re.escape(row["乙"])))
+        (row["甲"], row["乙"], _form(row["甲"], row["甲式"]), _form(row["乙"], row["乙式"]))
         for row in rows
-    )  # fmt: skip
+    )
+
+
+def _form(words: str, pattern: str) -> Pattern:
+    """The pattern of one form; without one of its own it is its words."""
+    return Pattern(pattern) if pattern else Pattern(re.escape(words), needs=[words])
 
 
 def _told(
-    prose: list[Passage], names: tuple[str, str], patterns: tuple[re.Pattern[str], ...]
+    prose: list[Passage], names: tuple[str, str], patterns: tuple[Pattern, ...]
 ) -> Iterator[Finding]:
     found = [list(seek(pattern, prose)) for pattern in patterns]
     if all(found):

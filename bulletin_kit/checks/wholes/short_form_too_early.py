@@ -8,11 +8,12 @@ from collections.abc import Iterator
 from bulletin_kit.base.finding import Finding, Level, Mistake
 from bulletin_kit.checks.manuscript import Manuscript
 from bulletin_kit.checks.passage import PROSE, Passage
+from bulletin_kit.checks.pattern import HANZI, Pattern
 from bulletin_kit.checks.rule import Evidence, Rule
-from bulletin_kit.checks.seek import HAN
 
-DEFINED = re.compile(
-    rf"(?P<long>[{HAN}《》〈〉“”（）]{{2,40}})（(?:以下[简统]?|下|[简统])称为?[“《]?(?P<short>[^”》（）]{{2,20}})[”》]?）"
+DEFINED = Pattern(
+    rf"(?P<long>(?:{HANZI}|[《》〈〉“”（）]){{2,40}})（(?:以下[简统]?|下|[简统])称为?[“《]?(?P<short>[^”》（）]{{2,20}})[”》]?）",
+    needs=("（以下", "（下称", "（简称", "（统称"),
 )
 
 

@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from bulletin_kit.base.finding import Finding, Level, Mistake
 from bulletin_kit.checks.manuscript import Manuscript
 from bulletin_kit.checks.passage import ARTICLE, Passage
+from bulletin_kit.checks.pattern import Pattern
 from bulletin_kit.checks.rule import Evidence, Rule
 from bulletin_kit.checks.seek import seek
 from bulletin_kit.checks.wholes.alike import alike
 
-QUOTED = re.compile(
+QUOTED = Pattern(
     "(?<!、)(?<!”)“([^“”《》]{5,30})”(?!“|、“)|(?<!、)(?<!》)《([^《》]{8,40})》(?!《|、《)"
 )
 """Phrases of lists are left out: “建好平台”“建强平台” are meant to differ."""
-MEANT = re.compile(
+MEANT = Pattern(
     "[\\dA-Za-z〇零一二三四五六七八九十百两首第年月日期届批次卷册版上下左右前后东南西北中内外大小新老男女多少高低省市州县区乡镇村街道社组"
     "甲乙丙丁始终进出来去收放开关正负优良增减升降早晚古今你我他她什么怎何谁哪]|集体|个人"
 )

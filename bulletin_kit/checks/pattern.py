@@ -1,0 +1,68 @@
+"""Patterns: regular expressions that cost nothing until a text asks for them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+from functools import cached_property
+from sys import maxsize
+
+HANZI = r"[^\W\d\x00-\xff]"
+"""One hanzi: a letter beyond Latin-1. A range of hanzi takes a hundred times longer to compile."""
+
+_NEVER = re.compile("(?!)")
+
+
+class Pattern:
+    """A regular expression that is compiled the first time that it could match.
+
+    ``needs`` are words of which at least one stands in every text that matches, a string for its
+    characters: a text with none of them is not looked at, an issue with none does not compile it.
+    The methods are those of ``re.Pattern``.
+
+    >>> list(Pattern("百分之(?=零|一)", needs=["百分之"]).finditer("百分比"))
+    []
+    """
+
+    def __init__(
+        self, source: str, needs: Iterable[str] = (), flags: re.RegexFlag = re.NOFLAG
+    ) -> None:
+        self.source, self.needs, self.flags = source, tuple(needs), flags
+
+    @cached_property
+    def compiled(self) -> re.Pattern[str]:
+        """The regular expression itself."""
+        return re.compile(self.source, self.flags)
+
+    def _in(self, text: str) -> re.Pattern[str]:
+        if self.needs and not any(map(text.__contains__, self.needs)):
+            return _NEVER
+        return self.compiled
+
+    def finditer(self, text: str, start: int = 0, end: int = maxsize) -> Iterator[re.Match[str]]:
+        """All matches, in order."""
+        return self._in(text).finditer(text, start, end)
+
+    def findall(self, text: str) -> list[str]:
+        """The words of all matches of a pattern without groups."""
+        return self._in(text).findall(text)
+
+    def search(self, text: str, start: int = 0, end: int = maxsize) -> re.Match[str] | None:
+        """The first match."""
+        return self._in(text).search(text, start, end)
+
+    def match(self, text: str, start: int = 0, end: int = maxsize) -> re.Match[str] | None:
+        """The match at ``start``."""
+        return self._in(text).match(text, start, end)
+
+    def fullmatch(self, text: str, start: int = 0, end: int = maxsize) -> re.Match[str] | None:
+        """The match of the whole."""
+        return self._in(text).fullmatch(text, start, end)
+
+    def sub(self, right: str | Callable[[re.Match[str]], str], text: str, count: int = 0) -> str:
+        """The text with its matches replaced."""
+        return self._in(text).sub(right, text, count)
+
+
+Seekable = Pattern | re.Pattern[str]
+"""What can be looked for in a text."""
