@@ -16,8 +16,8 @@ STOPS = "。；，：、"
 UNFINISHED = Pattern(f"(?:{HANZI}|[，、])$")
 INNER = Pattern("[。；，]")
 ATTACHED, ITEM = Pattern("附件(?:\\d?[：:]|$)"), Pattern(r"\d{1,2}[.．、]")
-TYPED = Pattern("(?:报|送|发|抄送|主送|抄报|联系人|附注)：")
-"""Lines of a closing block or an address that somebody typed into the body."""
+TYPED = Pattern("(?:报|送|发|抄送|主送|抄报|联系人|附注)：|.*[。！？][”’）]?——[^。！？]*$")
+"""Lines of a closing block, an address, a source that somebody typed into the body."""
 SHORT = 20
 """Characters of a paragraph that may be a list's item, a line of an address, a signature."""
 

@@ -16,6 +16,7 @@ QUOTED = Pattern(
     "(?<!、)(?<!”)“([^“”《》]{5,30})”(?!“|、“)|(?<!、)(?<!》)《([^《》]{8,40})》(?!《|、《)"
 )
 """Phrases of lists are left out: “建好平台”“建强平台” are meant to differ."""
+SENTENCE_END = Pattern("[。！？]")
 MEANT = Pattern(
     "[\\dA-Za-z〇零一二三四五六七八九十百两首第年月日期届批次卷册版上下左右前后东南西北中内外大小新老男女多少高低省市州县区乡镇村街道社组"
     "甲乙丙丁始终进出来去收放开关正负优良增减升降早晚古今你我他她什么怎何谁哪]|集体|个人"
@@ -30,9 +31,17 @@ def check(manuscript: Manuscript) -> Iterator[Finding]:
         text = passage.text[match.start() : match.end()]
         places.setdefault(text, (passage, match.start(), match.end()))
     for other, phrase, left, right in alike(list(places)):
-        if _is_one(other, phrase, left, right):
-            passage, start, end = places[phrase]
+        passage, start, end = places[phrase]
+        if _is_one(other, phrase, left, right) and not _together(places[other], places[phrase]):
             yield RULE.mistake.at(passage.span(start, end), found=phrase, other=other)
+
+
+def _together(one: tuple[Passage, int, int], other: tuple[Passage, int, int]) -> bool:
+    """Whether both stand in one sentence, which sets one against the other."""
+    if one[0] is not other[0]:
+        return False
+    first, second = sorted((one[1:], other[1:]))
+    return not SENTENCE_END.search(one[0].masked[first[1] : second[0]])
 
 
 def _is_one(other: str, phrase: str, left: str, right: str) -> bool:
