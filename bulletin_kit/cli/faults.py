@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import sys
-import tempfile
 import traceback
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -62,6 +61,8 @@ def _stuck(error: BulletinError, about: Path | None) -> Failure:
 
 def report_fault(error: Exception) -> str:
     """Says that the fault is ours, and where the traceback lies; gives that file's name."""
+    import tempfile  # seldom needed, and slow to import
+
     command = f"bulletin {' '.join(sys.argv[1:])}"
     handle, name = tempfile.mkstemp(prefix="bulletin-", suffix=".log")
     os.close(handle)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from collections.abc import Sequence
 from importlib import import_module
@@ -26,6 +27,10 @@ VERBS = {
     "explain": "解释一个问题代码：为什么、错例、对例",
     "list": "列出刊物、规则、格式、字体",
 }
+
+
+ALLOCATIONS = 100_000
+"""Between two searches for garbage: there is little of it, and a command is soon over."""
 
 
 class Verbs(Spoken, click.Group):
@@ -70,6 +75,7 @@ def bulletin(context: click.Context) -> None:
 
 def run(arguments: Sequence[str] | None = None) -> None:
     """Runs the command line and exits with its status."""
+    gc.set_threshold(ALLOCATIONS)
     sys.exit(status(sys.argv[1:] if arguments is None else arguments))
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import errno
 import os
-import tempfile
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 
@@ -156,6 +155,8 @@ def _put_back(done: Sequence[tuple[Path, Path | None]]) -> None:
 
 
 def _temporary(path: Path, data: bytes) -> Path:
+    import tempfile  # slow to import, and who only checks writes nothing
+
     handle, name = tempfile.mkstemp(prefix=f".{path.name}.", suffix=".tmp", dir=path.parent)
     with os.fdopen(handle, "wb") as opened:
         opened.write(data)

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import platform
 import zlib
 from functools import cache
-from importlib.metadata import PackageNotFoundError, version
 
 MAKERS = ("lxml", "pillow", "python-docx", "pyyaml", "reportlab")
 
@@ -13,6 +11,9 @@ MAKERS = ("lxml", "pillow", "python-docx", "pyyaml", "reportlab")
 @cache
 def libraries() -> dict[str, str]:
     """Each library's version by its name; Python and its zlib among them."""
+    import platform  # both slow to import, and who only checks asks no versions
+    from importlib.metadata import PackageNotFoundError, version
+
     found = {"python": platform.python_version(), "zlib": zlib.ZLIB_RUNTIME_VERSION}
     for name in MAKERS:
         try:
