@@ -19,6 +19,14 @@ _COUNTED = (
 _ZEROS = {"十": "0", "百": "00", "千": "000"}
 _TENS = "零一二三四五六七八九"
 _MIXED = "一个数不能一半用阿拉伯数字，一半用汉字数字（“万”“亿”除外）"
+_MEASURED = (
+    "(?:[%‰℃万亿倍度]|个百分点|平方|立方|公里|公顷|公斤|[千厘毫海]?米|千克|[毫公]?升|千瓦|(?:小时|分钟)(?![前后内之])"
+    "|[元吨克斤亩岁级]|[年天](?![月会度级来前后内间底初之]))"
+)
+"""Units of what has decimals; things and people have them only on an average (均)."""
+_POINTED = r"(?<![\d.，,。、第列居位名号码打线话])(?!(?:19|20)\d\d[。．])"
+_RANKED = re.compile("名次|位次|比分|得分|分数|编号|序号|型号|电话|热线|警")
+_FAR = 12
 _ALONE = rf"(?<![\d.,，第万亿])({NUMBER})"
 
 
@@ -38,6 +46,12 @@ def _whole(match: re.Match[str]) -> bool:
 def _next(match: re.Match[str]) -> bool:
     """Whether the second number follows the first, as in 3、4公里."""
     return int(match[2]) == int(match[1]) + 1
+
+
+def _pointed(match: re.Match[str]) -> bool:
+    """Whether the two halves are one number: measured or an average, and no rank or number."""
+    before = match.string[max(0, match.start() - _FAR) : match.start()]
+    return not _RANKED.search(before) and (match.lastindex == 3 or "均" in before)
 
 
 SLIPS = (
@@ -125,12 +139,30 @@ SLIPS = (
     ),
     Slip(
         re.compile(
-            r"(?<![\d.第列居位名])(\d{1,6})[。．](\d{1,3})(?=[%‰万亿倍元吨]|公里|公顷|个百分点|平方)"
+            rf"{_POINTED}(\d{{1,6}})[。．](\d{{1,3}})(?=({_MEASURED})|[册卷部篇本件次人个名套])"
         ),
         "小数点用了句号或全角点",
         "改为“{right}”",
         lambda match: f"{match[1]}.{match[2]}",
         mends=True,
+        fits=_pointed,
+    ),
+    Slip(
+        re.compile(
+            rf"{_POINTED}(?<=[\u4e00-\u9fff])(\d{{1,3}})[，,](\d{{1,2}})(?=({_MEASURED})|[册卷部篇本件次人个名套])"
+        ),
+        "小数点用了逗号",
+        "改为“{right}”",
+        lambda match: f"{match[1]}.{match[2]}",
+        mends=True,
+        fits=_pointed,
+    ),
+    Slip(
+        re.compile(
+            r"(?<![\d.第])(\d{1,2})(?=十(?:[余多几来]|[个名人家项件篇部册卷套台辆份张条座户亩吨]))十[余多几来]?"
+        ),
+        _MIXED,
+        "全用汉字数字，或全用阿拉伯数字",
     ),
     Slip(
         re.compile(r"(?<![\d.])(\d{1,6})点(\d{1,3})(?=[万亿%‰倍]|个百分点)"),

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from bulletin_kit.base.finding import Finding, Level, Mistake
 from bulletin_kit.checks.manuscript import Manuscript
+from bulletin_kit.checks.numbers.figures import CLASSIFIER
 from bulletin_kit.checks.passage import ARTICLE, PROSE
 from bulletin_kit.checks.rule import Evidence, Rule
 from bulletin_kit.checks.slips import Slip, slips_in
@@ -16,14 +17,15 @@ _DIGITS = str.maketrans(
     {"O": "0", "o": "0", "Q": "0", "〇": "0", "○": "0", "l": "1", "I": "1", "|": "1"}
 )
 _OUTSIDE = r"(?<![A-Za-z0-9./_@-])"
-_COUNTED = "(?:[年月日时号个名人家项件次篇部册卷份户亩元万亿余多届期场位米%‰∶]|公里)"
+_LITRES = "瓶桶箱袋杯盒"
+_COUNTED = rf"(?:[年月日时万亿余多届%‰∶]|号(?![楼馆厅线库门院])|(?![{_LITRES}])(?:{CLASSIFIER}))"
 _WHAT = "数字里混进了字母或别的字"
 
 
 def _mixed(match: re.Match[str]) -> bool:
     """Whether it has a digit and a look-alike, and reads as a number once that is mended."""
     text = match[1]
-    return any(c.isdigit() for c in text) and not text.isdigit()
+    return any(c.isdigit() for c in text) and not text.isdigit() and text[0] not in "Qo"
 
 
 def _right(match: re.Match[str]) -> str:
@@ -58,10 +60,13 @@ SLIPS = (
         bare=True,
     ),
 )
+_SPACED = r"\d{1,3}[  　]+\d{1,9}(?:\.\d{1,4})?"
 SPACED = Slip(
     re.compile(
-        r"(?<![\d.A-Za-z图表件第卷号期年月日、，])(\d{1,3}[  　]+\d{1,9})"
-        r"(?=[个名人家项件次篇部册卷份户亩元万亿余%])"
+        rf"(?<![\d.,A-Za-z图表件第卷号期年月日、，。；：])(?<!案例|方案|栏目|专题|单元)(?<!小组|类型|展厅){_SPACED}"
+        rf"(?=[万亿余多%‰]|{CLASSIFIER})"
+        r"|(?<![\d图表件例栏目之])(?<=[\u4e00-\u9fff，。；])(?:1[  ]+9|2[  ]+0|19[  ]+\d|20[  ]+\d|[12]\d\d[  ]+)"
+        r"\d{1,2}年|(?<=年)1[  ]+[0-2]月|(?<=月)[1-3][  ]+\d日"
     ),
     "数的中间有空格",
     "改为“{right}”；如果是两个数，中间加标点",

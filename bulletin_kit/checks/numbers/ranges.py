@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from bulletin_kit.checks.numbers.figures import CLASSIFIER, NUMBER
+from bulletin_kit.checks.numbers.figures import CLASSIFIER, NUMBER, STARTS, value_of
 
 OF_TIME = ("年", "月", "日", "号", "时", "点")
 """Units that say when: a range of them takes —, not ～."""
@@ -15,6 +15,8 @@ _UNIT = (
     "年代|年|个月|月|日|号(?![楼房室院线库机门桥])|时|点|季度|[%‰℃]|度|届|期|版|页|万|亿|"
     + CLASSIFIER
 )
+_SCALED = f"(?:(?<=[万亿])(?:{CLASSIFIER}))?"
+"""What 万 or 亿 counts, where the first number says it, too."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +46,7 @@ class Range:
 def range_pattern(by: str) -> re.Pattern[str]:
     """The pattern of ranges whose connector is the pattern ``by``."""
     return re.compile(
-        rf"(?<![\d.A-Za-z/图表式附-])(?P<a>{NUMBER})[  ]?(?P<u>{_UNIT})?"
+        rf"{STARTS}(?<![A-Za-z/图表式附-])(?P<a>{NUMBER})[  ]?(?P<u>{_UNIT})?{_SCALED}"
         rf"(?P<by>{by})(?:\d{{4}}年)?(?:\d{{1,2}}月(?=\d))?(?P<b>{NUMBER})[  ]?(?P<v>{_UNIT})"
     )
 
@@ -52,6 +54,6 @@ def range_pattern(by: str) -> re.Pattern[str]:
 def ranges(text: str, pattern: re.Pattern[str]) -> Iterator[Range]:
     """The ranges in a masked text."""
     for match in pattern.finditer(text):
-        numbers = float(match["a"]), float(match["b"])
+        numbers = float(value_of(match["a"])), float(value_of(match["b"]))
         units = match["u"] or "", match["v"]
         yield Range(match.start(), match.end(), match.span("by"), numbers, units)

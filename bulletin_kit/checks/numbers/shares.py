@@ -7,7 +7,14 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from bulletin_kit.checks.numbers.doubt import Doubt, plain
-from bulletin_kit.checks.numbers.figures import CLASSIFIER, NUMBER, Amount, amounts, sentences
+from bulletin_kit.checks.numbers.figures import (
+    CLASSIFIER,
+    NUMBER,
+    Amount,
+    amounts,
+    sentences,
+    value_of,
+)
 
 _SHARE = re.compile(
     rf"，(?:约|仅|只)?占(?:总数|比|总量)?(?:的|为|达)?(?P<p>{NUMBER})%(?![和、]\d)"
@@ -65,7 +72,7 @@ def _change(match: re.Match[str]) -> Iterator[Doubt]:
 
 
 def _value(match: re.Match[str], number: str, scale: str) -> Decimal:
-    return Decimal(match[number]) * _SCALE.get(match[scale] or "", Decimal(1))
+    return value_of(match[number]) * _SCALE.get(match[scale] or "", Decimal(1))
 
 
 def _shares(text: str, start: int, end: int) -> Iterator[Doubt]:
@@ -104,9 +111,9 @@ def _is_share(part: Amount, whole: Amount, said: str) -> bool:
     """Whether the share is right, rounded or cut, for what the two numbers themselves may be."""
     share = part.value / whole.value * _HUNDRED
     rounding = share * sum((a.ulp / 2 / a.value for a in (part, whole) if a.ulp != 1), Decimal(0))
-    return abs(share - Decimal(said)) <= _ulp(said) + rounding
+    return abs(share - value_of(said)) <= _ulp(said) + rounding
 
 
 def _ulp(number: str) -> Decimal:
-    exponent = Decimal(number).as_tuple().exponent
+    exponent = value_of(number).as_tuple().exponent
     return Decimal(1).scaleb(exponent if isinstance(exponent, int) else 0)
