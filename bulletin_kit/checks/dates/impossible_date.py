@@ -1,4 +1,4 @@
-"""D01: a day or a time of day that does not exist."""
+"""D01: a day, a time of day or a member of the calendar that does not exist."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from bulletin_kit.base.finding import Finding, Level, Mistake
 from bulletin_kit.checks.dates.calendar import Named, day_of, named_days
+from bulletin_kit.checks.dates.closed_sets import outside
 from bulletin_kit.checks.manuscript import Manuscript
 from bulletin_kit.checks.numbers.figures import small_number
 from bulletin_kit.checks.passage import Passage
@@ -29,33 +30,6 @@ HOURS = re.compile(
 )
 _MONTH_AFTER = re.compile("[份底初末]|[上中下]旬|起|前(?!夕)")
 _MONTH_BEFORE = ("于", "至", "到", "自", "从")
-SETS = tuple(
-    (re.compile(pattern), said)
-    for pattern, said in (
-        (r"第(?:[五六七八九十]|[5-9])季度|(?<=年)(?:[五六七八九]|[5-9])季度", "一年只有四个季度"),
-        (
-            r"(?<![一二两三四五六七八九十每个几数整百千万\d])(?:星期|礼拜)(?:[七八九十]|[089])"
-            "(?=上午|下午|晚|早|[，。、；）至到—～-]|[召举开闭放休]|$)"
-            "|(?<=[每本下上这、至到（—～-])(?:星期|周)[八九](?=上午|下午|晚|早|[，。、；）至到—～-]|[召举开闭放休]|$)",
-            "星期只有一至六和日",
-        ),
-        (
-            r"(?:\d{4}年|全年|当年|每年|今年|本年度?)[^，。；：后来起自从\d]{0,8}第(?:1[3-9]|[2-9]\d|十[三四五六七八九])个月",
-            "一年只有12个月",
-        ),
-        (r"(?:全年|一年)(?:的|按|共|有){0,2}(?:1[3-9]|十[三四五六七八九])个月", "一年只有12个月"),
-        (r"(?<=月)第?[四五六七八九4-9]旬", "一个月只有上、中、下三旬"),
-        (
-            r"(?<![\d.])2[5-9]个?小时(?=值班|值守|轮班|不间断|全天候|在线|开放|服务)"
-            r"|(?:每[天日]|全天)(?:24小时)?(?:开放|值班|值守|运行|服务)?(?:2[5-9]|[3-9]\d)个?小时"
-            r"|(?<!\d)7[×xX*](?:2[5-9]|[3-9]\d)小时|(?<!\d)(?:[89]|1\d)[×xX*]24小时",
-            "一天只有24小时，一周只有7天",
-        ),
-        (r"\d{4}年第(?:5[4-9]|[6-9]\d)周", "一年没有这么多周"),
-        (r"[二2][十0][五六七八九5-9]个?节气", "只有二十四个节气"),
-    )
-)
-"""Members that a closed set does not have, and why."""
 _LAST_HOUR, _MINUTES = 24, 60
 _FAR = 20
 
@@ -68,9 +42,8 @@ def check(manuscript: Manuscript) -> Iterator[Finding]:
                 yield _finding(passage, named.start, named.end, said)
         yield from _in_words(passage)
         yield from _times(passage)
-        for pattern, said in SETS:
-            for match in pattern.finditer(passage.masked):
-                yield _finding(passage, *match.span(), said)
+        for start, end, said in outside(passage.masked):
+            yield _finding(passage, start, end, said)
 
 
 def _wrong_day(named: Named, text: str) -> str:
