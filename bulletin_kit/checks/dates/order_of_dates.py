@@ -36,7 +36,9 @@ AHEAD = re.compile(
 """Signs of what is still to come."""
 _ENDED = re.compile("[。；！？]|此前|早在|之前|曾|其中|[次翌]年")
 _UNTIL = re.compile(r"(?<![名报稿理效期间限投选标册动展评])截[至止](?:到)?$")
-_UNTIL_YEAR = re.compile(r"(?<![名报稿理效期间限投选标册动展评])截至((?:19|20)\d\d)年(?!\d{1,2}月)[底末]?")
+_UNTIL_YEAR = re.compile(
+    r"(?<![名报稿理效期间限投选标册动展评])截至((?:19|20)\d\d)年(?!\d{1,2}月)[底末]?"
+)
 _REACH = 40
 _TITLE = re.compile(r"《[^》]*》")
 _NEAR = 45

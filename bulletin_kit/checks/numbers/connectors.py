@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from itertools import chain
 
 from bulletin_kit.base.finding import Finding, Mistake
 from bulletin_kit.checks.numbers.places import Places
 from bulletin_kit.checks.numbers.ranges import Range, range_pattern, ranges
 from bulletin_kit.checks.passage import Passage
 
+_HAN = "[\u4e00-\u9fff]"
 _CLOCK = r"(?:[01]?\d|2[0-4])[:：][0-5]\d"
 _YEAR = r"(?:19|20)\d\d"
 _NAMED = (
@@ -31,7 +33,8 @@ class Connector:
     mark: re.Pattern[str]
     numbers: re.Pattern[str]
     clocks: re.Pattern[str]
-    others: tuple[re.Pattern[str], ...]
+    years: re.Pattern[str]
+    named: re.Pattern[str]
     places: re.Pattern[str]
     fits: Callable[[Range], bool]
     explains: bool
@@ -39,23 +42,22 @@ class Connector:
 
 def connector(by: str, fits: Callable[[Range], bool], *, explains: bool) -> Connector:
     """The connector whose forms the pattern ``by`` matches."""
+    joint = f"(?:{by})"
     return Connector(
-        re.compile(by),
-        range_pattern(by),
-        re.compile(rf"(?<![\d:：-]){_CLOCK}(?:{by}){_CLOCK}(?![\d:：-])"),
-        (
-            re.compile(
-                rf"(?<![\dA-Za-z/.-])(?<![,;:] )(?P<a>{_YEAR})(?:{by})(?P<b>{_YEAR})(?=[）)》”’学财赛]|$)"
-            ),
-            re.compile(rf"(?<![一二三四五六七八九十]){_NAMED}(?:{by}){_NAMED}"),
-            re.compile(
-                rf"{_LEVEL}(?:(?:{by}){_LEVEL}){{2,6}}"
-                rf"|{_LEVEL}(?:{by}){_LEVEL}(?=[两二]级|联动|贯通)"
-            ),
+        mark=re.compile(by),
+        numbers=range_pattern(by),
+        clocks=re.compile(rf"(?<![\d:：-]){_CLOCK}{joint}{_CLOCK}(?![\d:：-])"),
+        years=re.compile(
+            rf"(?<![\dA-Za-z/.-])(?<![,;:] )(?P<a>{_YEAR}){joint}(?P<b>{_YEAR})"
+            "(?=[）)》”’学财赛]|$)"
         ),
-        re.compile(rf"(?<=[\u4e00-\u9fff])(?:{by})(?=[\u4e00-\u9fff])"),
-        fits,
-        explains,
+        named=re.compile(
+            rf"(?<![一二三四五六七八九十]){_NAMED}{joint}{_NAMED}"
+            rf"|{_LEVEL}(?:{joint}{_LEVEL}){{2,6}}|{_LEVEL}{joint}{_LEVEL}(?=[两二]级|联动|贯通)"
+        ),
+        places=re.compile(rf"(?<={_HAN}){joint}(?={_HAN})"),
+        fits=fits,
+        explains=explains,
     )
 
 
@@ -66,26 +68,22 @@ def wrongly_joined(
     for span, mark in sorted(_joined(passage, known, by)):
         said = passage.text[slice(*span)]
         right, wrong = by.mark.sub(mark, said), by.mark.search(said)
-        found = mistake.at(
-            passage.span(*span), found=said, by=wrong[0] if wrong else "", mark=mark
-        )
+        found = mistake.at(passage.span(*span), found=said, by=wrong[0] if wrong else "", mark=mark)
         yield found.mended(passage.edit(*span, right))
 
 
 def _joined(
     passage: Passage, known: Places, by: Connector
 ) -> Iterator[tuple[tuple[int, int], str]]:
-    for found in ranges(passage.masked, by.numbers):
+    """Each span with the mark that it should have."""
+    text = passage.masked
+    spans = chain(
+        (match.span() for match in by.clocks.finditer(passage.text)),
+        (match.span() for match in by.years.finditer(text) if match["a"] < match["b"]),
+        (match.span() for match in by.named.finditer(text)),
+        known.joined(text, by.places, explains=by.explains),
+    )
+    yield from ((span, "—") for span in spans)
+    for found in ranges(text, by.numbers):
         if by.fits(found):
             yield (found.start, found.end), found.mark
-    for match in by.clocks.finditer(passage.text):
-        yield match.span(), "—"
-    years, *named = by.others
-    for match in years.finditer(passage.masked):
-        if match["a"] < match["b"]:
-            yield match.span(), "—"
-    for pattern in named:
-        for match in pattern.finditer(passage.masked):
-            yield match.span(), "—"
-    for span in known.joined(passage.masked, by.places, explains=by.explains):
-        yield span, "—"
