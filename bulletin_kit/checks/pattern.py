@@ -59,6 +59,10 @@ class Pattern:
         """The match of the whole."""
         return self._in(text).fullmatch(text, start, end)
 
+    def split(self, text: str) -> list[str]:
+        """The text's parts between its matches."""
+        return self._in(text).split(text)
+
     def sub(self, right: str | Callable[[re.Match[str]], str], text: str, count: int = 0) -> str:
         """The text with its matches replaced."""
         return self._in(text).sub(right, text, count)

@@ -15,11 +15,13 @@ from bulletin_kit.checks.pattern import Pattern
 _YEAR = Pattern(r"(?<!\d)((?:1[89]|20)\d\d)年|(今年|本年度?|去年|上年|(?<![目以之])前年|明年)")
 _SAID = {"今年": 0, "本年": 0, "本年度": 0, "去年": -1, "上年": -1, "前年": -2, "明年": 1}
 _DAY = Pattern(
-    r"(?:(?<!\d)(?P<y>(?:1[6-9]|20)\d\d)年|(?P<said>今年|去年|明年))?"
+    r"(?:(?<!\d)(?P<y>(?:1[6-9]|20)\d\d)年|(?P<said>今年|去年|明年|[同当次翌]年))?"
     r"(?<![\d.])(?P<m>\d{1,2})月(?:(?P<d>\d{1,2})(?:日|号(?![楼院线库文令])))?"
     r"|(?<=[日号至到—～、和-])(?P<e>\d{1,2})日"
 )
-_LUNAR = Pattern(r"[农阴旧夏古藏彝傣回]历[^，。；]{0,12}$", needs="历")
+_LATER = {"同年": 0, "当年": 0, "次年": 1, "翌年": 1}
+"""Years after the one last said."""
+_LUNAR = Pattern(r"(?:农历|阴历|旧历|夏历|古历|藏历|彝历|傣历|回历)[^，。；]{0,12}$")
 _JOINED = Pattern(r"[日号]?(?:[至到—～、和-]|——)$")
 
 
@@ -88,6 +90,7 @@ def _named(text: str, today: date | None, year: int) -> Iterator[Named]:
             last = None
         elif match["m"]:
             last = _full(text, match, last, year, today)
+            year = last.years[0] if last.told and match["said"] in _LATER else year
             yield last
         elif last and last.day and match.start() - last.end <= 1:
             last = replace(last, start=match.start(), end=match.end(), day=int(match["e"]))
@@ -100,9 +103,12 @@ def _full(
     """The day of a match with a month; an end without a year takes its start's."""
     month, day = int(match["m"]), int(match["d"]) if match["d"] else None
     told = True
+    years: tuple[int, ...]
     if match["y"]:
-        years: tuple[int, ...] = (int(match["y"]),)
-    elif match["said"] and today:
+        years = (int(match["y"]),)
+    elif match["said"] in _LATER:
+        years, told = ((year + _LATER[match["said"]],) if year else ()), bool(year)
+    elif match["said"] in _SAID and today:
         years = (today.year + _SAID[match["said"]],)
     elif last and last.told and _JOINED.fullmatch(text, last.end, match.start()):
         years = tuple(year + (month < last.month) for year in last.years)

@@ -1,4 +1,4 @@
-"""D01: a day or a time of day that does not exist."""
+"""D01: a day, a time of day or a member of the calendar that does not exist."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from bulletin_kit.base.finding import Finding, Level, Mistake
 from bulletin_kit.checks.dates.calendar import Named, day_of, named_days
+from bulletin_kit.checks.dates.closed_sets import outside
 from bulletin_kit.checks.manuscript import Manuscript
 from bulletin_kit.checks.numbers.figures import small_number
 from bulletin_kit.checks.passage import Passage
@@ -29,6 +30,8 @@ CLOCK = Pattern(_SAID + r"(?P<h>\d{1,2})[:：](?P<m>\d{2})(?![\d:：])")
 HOURS = Pattern(
     r"(?<![\d.])(?P<h>\d{1,2})(?:时(?P<m>\d{1,2})分|时(?=[许整至开]|[前后]?[，。、])|点(?P<n>\d{1,2})分|点(?=[整半]))"
 )
+_MONTH_AFTER = Pattern("[份底初末]|[上中下]旬|起|前(?!夕)")
+_MONTH_BEFORE = ("于", "至", "到", "自", "从")
 _LAST_HOUR, _MINUTES = 24, 60
 _FAR = 20
 
@@ -41,12 +44,19 @@ def check(manuscript: Manuscript) -> Iterator[Finding]:
                 yield _finding(passage, named.start, named.end, said)
         yield from _in_words(passage)
         yield from _times(passage)
+        for start, end, said in outside(passage.masked):
+            yield _finding(passage, start, end, said)
 
 
 def _wrong_day(named: Named, text: str) -> str:
     after = text[named.end : named.end + 1]
     if not 1 <= named.month <= 12:
-        dated = named.day is not None or named.told or after in ("份", "底", "初", "末")
+        dated = (
+            named.day is not None
+            or named.told
+            or text[named.start - 1 : named.start] in _MONTH_BEFORE
+            or bool(_MONTH_AFTER.match(text, named.end))
+        )
         return "没有这个月份" if dated and after not in ("龄", "薪") else ""
     if named.day is None or named.dates() or not (named.years or named.day > 29):
         return ""

@@ -8,7 +8,9 @@ from datetime import date
 from itertools import pairwise
 
 from bulletin_kit.base.finding import Finding, Level, Mistake
-from bulletin_kit.checks.dates.calendar import Named, named_days
+from bulletin_kit.checks.dates.calendar import Named, day_of, named_days
+from bulletin_kit.checks.dates.closing_lines import closes, early_printing
+from bulletin_kit.checks.dates.stages import turned_stages
 from bulletin_kit.checks.manuscript import Manuscript
 from bulletin_kit.checks.numbers.figures import sentences
 from bulletin_kit.checks.passage import PROSE, Passage
@@ -32,6 +34,12 @@ AHEAD = Pattern(
     r"|应(?![急对邀用有变聘])|须|(?<![主重纪需摘概首提])要(?![闻点素目领件事务])|(?<![邀聘申])请"
 )
 """Signs of what is still to come."""
+_ENDED = Pattern("[。；！？]|此前|早在|之前|曾|其中|[次翌]年")
+_UNTIL = Pattern(r"(?<![名报稿理效期间限投选标册动展评])截[至止](?:到)?$")
+_UNTIL_YEAR = Pattern(
+    r"(?<![名报稿理效期间限投选标册动展评])截至((?:19|20)\d\d)年(?!\d{1,2}月)[底末]?"
+)
+_REACH = 40
 _TITLE = Pattern(r"《[^》]*》")
 _NEAR = 45
 """Days after the issue that a day without a year can still be meant of its own year."""
@@ -44,8 +52,11 @@ def check(manuscript: Manuscript) -> Iterator[Finding]:
     """
     for passage, days in named_days(manuscript):
         yield from _turned(passage, days)
-        if passage.role in PROSE and (today := _day(manuscript)):
+        if passage.role in PROSE and (today := _day(manuscript)) and not closes(passage):
             yield from _too_late(passage, days, today)
+            yield from _until(passage, days, today)
+    for passage, span, said in early_printing(manuscript):
+        yield _finding(passage, span, said)
 
 
 def _day(manuscript: Manuscript) -> date | None:
@@ -63,6 +74,8 @@ def _turned(passage: Passage, days: tuple[Named, ...]) -> Iterator[Finding]:
             and not passage.masked.endswith(("每", "每年"), 0, first.start)
         ):
             yield _finding(passage, (first.start, second.end), "结束的日期早于开始的日期")
+    for start, end, said in (*_parted(passage.masked, days), *turned_stages(passage.masked)):
+        yield _finding(passage, (start, end), said)
     for match in YEARS.finditer(passage.masked):
         if match[1] > match[2]:
             yield _finding(passage, match.span(), "结束的年份早于开始的年份")
@@ -72,14 +85,55 @@ def _turned(passage: Passage, days: tuple[Named, ...]) -> Iterator[Finding]:
             yield _finding(passage, match.span(), "结束的时间早于开始的时间")
 
 
+def _parted(text: str, days: tuple[Named, ...]) -> Iterator[tuple[int, int, str]]:
+    """自…起…至… with words between, and 同年 with an earlier month."""
+    for first, second in pairwise(days):
+        near = second.start - first.end <= _REACH
+        if not near or _ENDED.search(text, first.end, second.start) or not _after(first, second):
+            continue
+        if text.endswith(("至", "到", "止于"), 0, second.start) and text.endswith(
+            ("自", "从"), 0, first.start
+        ):
+            if not _TO.fullmatch(text, first.end, second.start):
+                yield first.start, second.end, "结束的日期早于开始的日期"
+        elif text.startswith(("同年", "当年"), second.start) and first.told:
+            yield first.start, second.end, "“同年”的月份早于前面的月份"
+
+
+def _until(passage: Passage, days: tuple[Named, ...], today: date) -> Iterator[Finding]:
+    """截至 with a day after the issue's; a deadline (报名截至) may lie there."""
+    text = passage.masked
+    ends = list(sentences(text))
+    for named in days:
+        if not _UNTIL.search(text, max(0, named.start - 5), named.start):
+            continue
+        sentence = ends[bisect(ends, (named.start, len(text))) - 1]
+        dates = [day_of(year, named.month, named.day or 1) for year in named.years]
+        ahead = bool(dates) and all(day is not None and day > today for day in dates)
+        if ahead and not AHEAD.search(text, named.end, sentence[1]):
+            yield _finding(passage, (named.start, named.end), _ahead(today))
+    for match in _UNTIL_YEAR.finditer(text):
+        sentence = ends[bisect(ends, (match.start(), len(text))) - 1]
+        if int(match[1]) > today.year and not AHEAD.search(text, *sentence):
+            yield _finding(passage, match.span(), _ahead(today))
+
+
+def _ahead(today: date) -> str:
+    return f"晚于本期日期（{today.year}年{today.month}月{today.day}日）"
+
+
 def _after(first: Named, second: Named) -> bool:
     """Whether the first is later; without years, a range may lead from one year to the next."""
     if (first.day is None) != (second.day is None):
-        return False
+        return first.told and second.told and _months(first) > _months(second)
     one, two = (first.month, first.day or 0), (second.month, second.day or 0)
     if first.told and second.told:
         return (first.years[0], *one) > (second.years[0], *two)
     return one > two and (first.month == second.month or first.month - second.month < 6)
+
+
+def _months(named: Named) -> tuple[int, int]:
+    return named.years[0], named.month
 
 
 def _too_late(passage: Passage, days: tuple[Named, ...], today: date) -> Iterator[Finding]:
@@ -96,7 +150,7 @@ def _too_late(passage: Passage, days: tuple[Named, ...], today: date) -> Iterato
         for named in late:
             sentence = ends[bisect(ends, (named.start, len(text))) - 1]
             if _told_as_done(text, named, sentence, done):
-                said = f"晚于本期日期（{today.year}年{today.month}月{today.day}日），却写成已经发生"
+                said = f"{_ahead(today)}，却写成已经发生"
                 yield _finding(passage, (named.start, named.end), said)
 
 

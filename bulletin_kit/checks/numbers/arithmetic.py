@@ -8,16 +8,19 @@ from bulletin_kit.base.finding import Finding, Level, Mistake
 from bulletin_kit.checks.dates.duration import wrong_durations
 from bulletin_kit.checks.manuscript import Manuscript
 from bulletin_kit.checks.numbers.doubt import Doubt
-from bulletin_kit.checks.numbers.lists import broken_promises
+from bulletin_kit.checks.numbers.lists import miscounted
+from bulletin_kit.checks.numbers.options import doubtful_options
+from bulletin_kit.checks.numbers.promises import DIVIDED, broken_promises
 from bulletin_kit.checks.numbers.shares import doubtful_shares
 from bulletin_kit.checks.numbers.sums import doubtful_sums
 from bulletin_kit.checks.numbers.table_sums import doubtful_cells
+from bulletin_kit.checks.numbers.typed_tables import typed_sums
 from bulletin_kit.checks.passage import ARTICLE, PROSE, Passage
 from bulletin_kit.checks.rule import Evidence, Rule
 from bulletin_kit.model.article import Table
 from bulletin_kit.model.issue import Issue
 
-_FAR, _MARK = 60, 4
+_FAR, _MARK = 60, 6
 """Paragraphs that an announcement may reach over; characters that a series' mark takes."""
 
 
@@ -30,21 +33,28 @@ def check(manuscript: Manuscript) -> Iterator[Finding]:
             for doubt in (
                 *doubtful_sums(text),
                 *doubtful_shares(text),
+                *doubtful_options(text),
                 *broken_promises(text, after),
+                *miscounted(text),
             ):
                 yield _finding(passage, doubt)
     for passage, doubt in wrong_durations(manuscript):
         yield _finding(passage, doubt)
+    for passage, span, said in typed_sums(manuscript.prose):
+        yield _finding(passage, Doubt(*span, said))
     for table in _tables(manuscript.issue):
-        for words, said in doubtful_cells(table):
+        for row, column, said in doubtful_cells([[c.words.text for c in r] for r in table.rows]):
+            words = table.rows[row][column].words
             yield RULE.mistake.at(words.at, found=words.text, said=said)
 
 
 def _announced(passage: Passage, after: Sequence[Passage]) -> str:
-    """How the paragraphs after one that ends in a colon begin."""
-    if not passage.text.endswith("："):
+    """How the paragraphs after one begin that ends in a colon or divides its matter."""
+    colon = passage.text.endswith("：")
+    if not colon and not DIVIDED.search(passage.masked):
         return ""
-    return "；".join(other.masked[:_MARK] for other in after if other.unit == passage.unit)
+    begun = "；".join(other.masked[:_MARK] for other in after if other.unit == passage.unit)
+    return begun if colon else "；" + begun
 
 
 def _tables(issue: Issue) -> Iterator[Table]:

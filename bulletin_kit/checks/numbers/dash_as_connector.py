@@ -6,36 +6,28 @@ from collections.abc import Iterator
 
 from bulletin_kit.base.finding import Finding, Level, Mistake
 from bulletin_kit.checks.manuscript import Manuscript
+from bulletin_kit.checks.numbers.connectors import connector, wrongly_joined
 from bulletin_kit.checks.numbers.places import places
-from bulletin_kit.checks.numbers.ranges import OF_TIME, range_pattern, ranges
-from bulletin_kit.checks.passage import ARTICLE, Passage
-from bulletin_kit.checks.pattern import Pattern
+from bulletin_kit.checks.numbers.ranges import OF_TIME, Range
+from bulletin_kit.checks.numbers.unit_once_in_range import SCALES
+from bulletin_kit.checks.passage import ARTICLE
 from bulletin_kit.checks.rule import Evidence, Rule
-
-DASH = "——|―{1,2}|─{1,2}|--"
-JOINT = Pattern(DASH)
-RANGE = range_pattern(DASH)
 
 
 def check(manuscript: Manuscript) -> Iterator[Finding]:
-    """Bare numbers and times only: what explains may follow an amount too (5个——2个…)."""
+    """Bare numbers, times and what is scaled: what explains may follow an amount (5个——2个…)."""
     known = places(manuscript)
     for passage in manuscript.of(ARTICLE):
-        for found in ranges(passage.masked, RANGE):
-            first, second = found.units
-            times = first in OF_TIME and second in OF_TIME
-            if (not first and found.rises) or times or first == second == "%":
-                yield _finding(passage, (found.start, found.end), found.joint, found.mark)
-        for whole, joint in known.joined(passage.masked, JOINT):
-            yield _finding(passage, whole, joint, "—")
+        yield from wrongly_joined(passage, known, DASH, RULE.mistake)
 
 
-def _finding(passage: Passage, span: tuple[int, int], joint: tuple[int, int], mark: str) -> Finding:
-    text = passage.text
-    right = text[span[0] : joint[0]] + mark + text[joint[1] : span[1]]
-    found = RULE.mistake.at(passage.span(*span), found=text[slice(*span)], mark=mark)
-    return found.mended(passage.edit(*span, right))
+def _is_range(found: Range) -> bool:
+    first, second = found.units
+    times = first in OF_TIME and second in OF_TIME
+    return times or (found.rises and (not first or first == second in SCALES))
 
+
+DASH = connector("——|―{1,2}|─{1,2}|--", _is_range, explains=True)
 
 RULE = Rule(
     Mistake(

@@ -20,6 +20,14 @@ _COUNTED = (
 _ZEROS = {"十": "0", "百": "00", "千": "000"}
 _TENS = "零一二三四五六七八九"
 _MIXED = "一个数不能一半用阿拉伯数字，一半用汉字数字（“万”“亿”除外）"
+_MEASURED = (
+    "(?:[%‰℃万亿倍度]|个百分点|平方|立方|公里|公顷|公斤|[千厘毫海]?米|千克|[毫公]?升|千瓦|(?:小时|分钟)(?![前后内之])"
+    "|[元吨克斤亩岁级]|[年天](?![月会度级来前后内间底初之]))"
+)
+"""Units of what has decimals; things and people have them only on an average (均)."""
+_POINTED = r"(?<![\d.，,。、第列居位名号码打线话])(?!(?:19|20)\d\d[。．])"
+_RANKED = Pattern("名次|位次|比分|得分|分数|编号|序号|型号|电话|热线|警")
+_FAR = 12
 _ALONE = rf"(?<![\d.,，第万亿])({NUMBER})"
 
 
@@ -41,6 +49,12 @@ def _next(match: re.Match[str]) -> bool:
     return int(match[2]) == int(match[1]) + 1
 
 
+def _pointed(match: re.Match[str]) -> bool:
+    """Whether the two halves are one number: measured or an average, and no rank or number."""
+    before = match.string[max(0, match.start() - _FAR) : match.start()]
+    return not _RANKED.search(before) and (match.lastindex == 3 or "均" in before)
+
+
 SLIPS = (
     Slip(
         Pattern(rf"{_ALONE}([百千])(?={_COUNTED})(?!公斤|米|里[之程]|年[老古来世一]|人[千大计])"),
@@ -51,34 +65,28 @@ SLIPS = (
         fits=_whole,
     ),
     Slip(
-        Pattern(
-            r"(?<![\d.,，第])(\d{1,4})([千百])([万亿])(?=[元人吨亩字册卷户美次])",
-            needs=("百万", "千万", "百亿", "千亿"),
-        ),
+        Pattern(r"(?<![\d.,，第])(\d{1,4})([千百])([万亿])(?=[元人吨亩字册卷户美次])"),
         _MIXED,
         "改为“{right}”",
         _written_out,
         mends=True,
     ),
     Slip(
-        Pattern(rf"百分之({NUMBER})(?![\d百十])", needs=["百分之"]),
+        Pattern(rf"百分之({NUMBER})(?![\d百十])"),
         _MIXED,
         "改为“{right}”",
         lambda match: f"{match[1]}%",
         mends=True,
     ),
     Slip(
-        Pattern(rf"千分之({NUMBER})(?![\d百十])", needs=["千分之"]),
+        Pattern(rf"千分之({NUMBER})(?![\d百十])"),
         _MIXED,
         "改为“{right}”",
         lambda match: f"{match[1]}‰",
         mends=True,
     ),
     Slip(
-        Pattern(
-            rf"(?<![\d.])(?:\d{{1,4}}分之(?:\d{{1,4}}|[一二三四五六七八九十])|万分之{NUMBER})",
-            needs=["分之"],
-        ),
+        Pattern(rf"(?<![\d.])(?:\d{{1,4}}分之(?:\d{{1,4}}|[一二三四五六七八九十])|万分之{NUMBER})"),
         _MIXED,
         "全用汉字（三分之一），或写成百分数",
     ),
@@ -101,7 +109,7 @@ SLIPS = (
         "改为带小数的“万”“亿”，如 3.5万",
     ),
     Slip(
-        Pattern(r"(?<![\d.])([1-9])0几(?=[个名人年天岁家次种万项件篇部位])", needs=["0几"]),
+        Pattern(r"(?<![\d.])([1-9])0几(?=[个名人年天岁家次种万项件篇部位])"),
         "带“几”的概数用汉字数字",
         "改为“{right}”",
         lambda match: f"{'' if match[1] == '1' else _TENS[int(match[1])]}十几",
@@ -109,8 +117,7 @@ SLIPS = (
     ),
     Slip(
         Pattern(
-            r"(?<![\d.第图表件号、版章节和至～—-])([1-9])、([1-9])(?=公里|米|天|年(?!级)|岁|次|名|人|万|元|小时|里|成)",
-            needs=[f"{digit}、" for digit in range(1, 10)],
+            r"(?<![\d.第图表件号、版章节和至～—-])([1-9])、([1-9])(?=公里|米|天|年(?!级)|岁|次|名|人|万|元|小时|里|成)"
         ),
         "两个相邻的数表示概数，用汉字数字，中间不加顿号",
         "改为“{right}”；如果是分别列出两个数，改为“和”",
@@ -129,15 +136,33 @@ SLIPS = (
     ),
     Slip(
         Pattern(
-            r"(?<![\d.第列居位名])(\d{1,6})[。．](\d{1,3})(?=[%‰万亿倍元吨]|公里|公顷|个百分点|平方)"
+            rf"{_POINTED}(\d{{1,6}})[。．](\d{{1,3}})(?=({_MEASURED})|[册卷部篇本件次人个名套])"
         ),
         "小数点用了句号或全角点",
         "改为“{right}”",
         lambda match: f"{match[1]}.{match[2]}",
         mends=True,
+        fits=_pointed,
     ),
     Slip(
-        Pattern(r"(?<![\d.])(\d{1,6})点(\d{1,3})(?=[万亿%‰倍]|个百分点)", needs="点"),
+        Pattern(
+            rf"{_POINTED}(?<=[\u4e00-\u9fff])(\d{{1,3}})[，,](\d{{1,2}})(?=({_MEASURED})|[册卷部篇本件次人个名套])"
+        ),
+        "小数点用了逗号",
+        "改为“{right}”",
+        lambda match: f"{match[1]}.{match[2]}",
+        mends=True,
+        fits=_pointed,
+    ),
+    Slip(
+        Pattern(
+            r"(?<![\d.第])(\d{1,2})(?=十(?:[余多几来]|[个名人家项件篇部册卷套台辆份张条座户亩吨]))十[余多几来]?"
+        ),
+        _MIXED,
+        "全用汉字数字，或全用阿拉伯数字",
+    ),
+    Slip(
+        Pattern(r"(?<![\d.])(\d{1,6})点(\d{1,3})(?=[万亿%‰倍]|个百分点)"),
         "小数点用了汉字",
         "改为“{right}”",
         lambda match: f"{match[1]}.{match[2]}",

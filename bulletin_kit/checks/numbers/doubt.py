@@ -22,6 +22,6 @@ def plain(value: Decimal, unit: str = "") -> str:
     ('38.6万件', '126件', '1234567')
     """
     for scale, word in ((10**8, "亿"), (10**4, "万")):
-        if value >= scale and not value * 10_000 % scale:
+        if value >= scale and not value * 100 % scale:
             return f"{(value / scale).normalize():f}{word}{unit}"
     return f"{value.normalize():f}{unit}"

@@ -7,20 +7,23 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
-from bulletin_kit.checks.pattern import HANZI, Pattern
+from bulletin_kit.checks.pattern import Pattern
 
-NUMBER = r"\d{1,15}(?:\.\d{1,6})?"
+NUMBER = r"(?:\d{1,3}(?:[,\u00a0\u2009 ]\d{3})++(?!\d)|\d{1,15})(?:\.\d{1,6})?"
+"""A number, also in groups of three (3,268,541)."""
+STARTS = r"(?<![\d.])(?<!\d[,\u00a0\u2009 ])"
+"""Stands before a number so that it is read from its first digit on."""
 CLASSIFIER = (
     "平方千米|平方公里|平方米|立方米|千瓦时|千米|公里|厘米|毫米|海里|千克|公斤|毫升|分钟|小时|"
     "人次|人份|批次|场次|班次|车次|架次|课时|学时|版次|码洋|"
     "[个名人家项件次篇部册卷套台辆架艘张份幅条座处所间栋幢户亩吨升斤克元米里倍岁天周届期场批"
-    "组队支类种款步轮门节课章首集盘盏枚块片根株棵头只匹宗起例笔班级层页字句行枝把双对副站点"
+    "组队支类种款尊帧函柄封步轮门节课章首集盘盏枚块片根株棵头只匹宗起例笔班级层页字句行枝把双对副站点"
     "尾县市区省州镇乡村校馆国位员口则团顿箱袋瓶桶]|公顷|克拉|摄氏度|千瓦|兆瓦"
 )
 """Words that count things or measure them, the longer ones first."""
 _AMOUNT = Pattern(
-    rf"(?<![\d.第A-Za-z-])(?P<n>{NUMBER})(?P<ten>万|亿)?(?P<vague>[余多]?)"
-    rf"(?P<unit>(?:{CLASSIFIER})(?:（{HANZI}{{1,3}}）次?)?)"
+    rf"{STARTS}(?<![第A-Za-z-])(?P<n>{NUMBER})(?P<ten>万|亿)?(?P<vague>[余多]?)"
+    rf"(?P<unit>(?:{CLASSIFIER})(?:（[\u4e00-\u9fff]{{1,3}}）次?)?)"
 )
 _SCALE = {"万": Decimal(10_000), "亿": Decimal(100_000_000)}
 _VAGUE = Pattern(
@@ -44,6 +47,15 @@ class Amount:
     vague: bool
 
 
+def value_of(number: str) -> Decimal:
+    """What a text that NUMBER matches says.
+
+    >>> value_of("3,268,541.5")
+    Decimal('3268541.5')
+    """
+    return Decimal("".join(char for char in number if char.isdigit() or char == "."))
+
+
 def amounts(text: str, start: int = 0, end: int | None = None) -> Iterator[Amount]:
     """The amounts in ``text[start:end]``, which is a masked text."""
     for match in _AMOUNT.finditer(text, start, len(text) if end is None else end):
@@ -52,7 +64,7 @@ def amounts(text: str, start: int = 0, end: int | None = None) -> Iterator[Amoun
 
 def _amount(text: str, match: re.Match[str]) -> Amount:
     scale = _SCALE.get(match["ten"] or "", Decimal(1))
-    number = Decimal(match["n"])
+    number = value_of(match["n"])
     exponent = number.as_tuple().exponent
     ulp = Decimal(1).scaleb(exponent if isinstance(exponent, int) else 0) * scale
     before = _VAGUE.search(text, max(0, match.start() - 2), match.start())
@@ -60,6 +72,8 @@ def _amount(text: str, match: re.Match[str]) -> Amount:
     return Amount(match.start(), match.end(), number * scale, match["unit"], ulp, vague)
 
 
+COUNT = r"(?<![\d.第十百])(?P<n>[1-9]\d?|[两二三四五六七八九十]{1,3})"
+"""A small number, in digits or in words, as group n."""
 _NUMERALS = {char: value for value, char in enumerate("零一二三四五六七八九十")} | {"两": 2}
 
 

@@ -6,26 +6,24 @@ import re
 from collections.abc import Iterator
 
 from bulletin_kit.checks.numbers.doubt import Doubt
-from bulletin_kit.checks.numbers.figures import small_number
-from bulletin_kit.checks.pattern import HANZI, Pattern
+from bulletin_kit.checks.numbers.figures import COUNT, small_number
+from bulletin_kit.checks.pattern import Pattern
 
-_NUMERALS = "[两二三四五六七八九十]"
-_N = rf"(?<![\d.第十百])(?P<n>[1-9]\d?|{_NUMERALS}{{1,3}})"
-_PROMISED = Pattern(
-    rf"{_N}(?:个(?:方面|重点|环节|问题|特点|步骤|抓手|关键|举措|到位|转变|突出)|方面"
-    r"|项(?:工作|任务|措施|举措|要求|制度|重点|机制|内容|建议)?|件(?:事|实事|大事)"
-    r"|[条点](?:意见|建议|要求|启示|希望|体会|经验|措施|做法)?|大(?:举措|行动|工程|任务|重点|问题))"
-    r"[^，。；：\d]{0,12}[：，。；](?=一是|一要|（一）|第一[，是]|①)"
-)
-_ITEM = Pattern(
-    r"(?<=[：，。；、])(?:([一二三四五六七八九十]{1,2})(是|要)|（([一二三四五六七八九十]{1,2})）)"
-    r"|第([一二三四五六七八九十])[，是]|([①-⑩])"
-)
+_HANZI = "[两二三四五六七八九十]"
 _AREA = "省市|省区|省|市(?![场民委政直级容域面])|州|县(?!级)|区(?!域)|地(?![区方级])|[镇乡村](?!级)"
-_COUNTED = Pattern(
-    rf"(?:(?P<etc>等)(?P<m>[1-9]\d?|{_NUMERALS}{{1,3}})(?:[个项家部篇位种类县市区州省国])"
-    rf"|(?<={HANZI}|[）》”]){_N}(?:个?(?:{_AREA})|(?P<level>级)))(?!个?\d|{_NUMERALS}个?[省市州县区])"
+_KINDS = (
+    "个(?:方面|环节|维度|层面|角度|步骤|领域|板块|篇章|部分|单元|专题|重点|关键|主题|平台)|方面"
+    "|项(?:工作|任务|措施|内容|制度|机制|重点)|大(?:板块|类|领域|行动|工程|任务|产业|体系|主题|单元|方面)"
 )
+_OFFICES = "个?(?:部门|单位)|家(?:单位|部门|机关|企业|媒体|高校|档案馆)?"
+_COUNTED = Pattern(
+    rf"(?:(?P<etc>等)(?P<m>[1-9]\d?|{_HANZI}{{1,3}})(?:[个项家部篇位种类县市区州省国])"
+    rf"|(?<=[\u4e00-\u9fff）》”]){COUNT}"
+    rf"(?:(?P<kind>{_KINDS}|(?P<office>{_OFFICES}))|个?(?:{_AREA})|(?P<level>级)))"
+    rf"(?!个?\d|{_HANZI}个?[省市州县区])"
+)
+_GENERAL = Pattern("[各全]|所有|有关|相关|直属|部门|单位|系统|领域|行业|片区|类|机关|企业$")
+"""Signs that an item is a kind of office, of which there may be several."""
 _LEVELS = Pattern("(?:.*[全由各])?(?:国家|中央|省|市|州|县|区|乡|镇|村|街道|社区)+")
 _CLAUSE = Pattern(r"[，。；：！？]")
 _BRACKETS = Pattern(r"（[^（）]*）|〔[^〔〕]*〕")
@@ -37,52 +35,19 @@ _NESTED = Pattern(
     r"[的在对向为把将由从自赴而共\d]|[和与及等]$|[两二三四五六七八九十][省市州县区国级]"
 )
 _SHORT, _LONG, _FAR = 8, 12, 150
-_SLOGAN = Pattern(rf"“(?P<n>{_NUMERALS})个?(?P<x>{HANZI}{{1,3}})”")
-_BRACKETS_WITHIN = Pattern(rf"(?<={HANZI})（[^（）]*）(?=[^（）]*）)")
-_EXPLAINED = Pattern(r"[^，。；（：“]{0,6}[（：](?P<list>[^（）。；：]{3,120})[）。；]")
+_SLOGAN = Pattern(r"“(?P<n>[两二三四五六七八九十])个?(?P<x>[\u4e00-\u9fff]{1,3})”")
+_BRACKETS_WITHIN = Pattern(r"(?<=[\u4e00-\u9fff])（[^（）]*）(?=[^（）]*）)")
+_EXPLAINED = Pattern(
+    r"[^，。；（：“、]{0,10}(?:[（：]|，?(?:即|做到|实现|坚持|确保|也就是|指的?是|包括)|，)(?P<list>[^（）。；：]{3,120})[）。；]"
+)
+_UNSURE = Pattern("等|(?<=.)(?:以及|[和与及])(?=.)")
 
 
-def broken_promises(text: str, following: str = "") -> Iterator[Doubt]:
-    """What a masked text counts wrongly: 三项工作 with 四是, 4市 with three names, “五有”.
-
-    ``following`` has the beginnings of the paragraphs after it, where the text announces them.
-    """
-    yield from _series(text + following)
+def miscounted(text: str) -> Iterator[Doubt]:
+    """What a masked text counts wrongly: 4市 with three names, 四部门 with three, “五有”."""
     if "、" in text or "》《" in text:
         yield from _named(text)
     yield from _slogans(text)
-
-
-def _series(text: str) -> Iterator[Doubt]:
-    promises = list(_PROMISED.finditer(text))
-    for index, promise in enumerate(promises):
-        end = promises[index + 1].start() if index + 1 < len(promises) else len(text)
-        reached = _reached(text, promise.end() - 1, end)
-        wanted = small_number(promise["n"])
-        if reached and min(reached) > 1 and wanted not in reached:
-            said = f"这里说{promise['n']}，后面列出{max(reached)}"
-            yield Doubt(promise.start("n"), promise.end("n"), f"{said}条")
-
-
-def _reached(text: str, start: int, end: int) -> set[int]:
-    """How far the series counts, with the series within it and without."""
-    wanted, kind, found = 1, "", set[int]()
-    for match in _ITEM.finditer(text, start, end):
-        style, value = _mark(match)
-        kind = kind or style
-        if style == kind:
-            if value == 1 and wanted > 1:
-                found.add(wanted - 1)
-            wanted += value == wanted
-    return found | ({wanted - 1} if wanted > 1 else set())
-
-
-def _mark(match: re.Match[str]) -> tuple[str, int | None]:
-    """The style and the number of a series' mark."""
-    by, verb, bracketed, ordinal, circled = match.groups()
-    if circled:
-        return "①", ord(circled) - ord("①") + 1
-    return verb or ("（" if bracketed else "第"), small_number(by or bracketed or ordinal)
 
 
 def _named(text: str) -> Iterator[Doubt]:
@@ -99,11 +64,22 @@ def _named(text: str) -> Iterator[Doubt]:
             continue
         last = items[-1]
         counts = {len(items), len(items) + bool(_AND.search(last))}
-        plain = whole and len(last) <= _SHORT and not text.startswith("、", match.end())
+        longest = _LONG if match["kind"] else _SHORT
+        plain = whole and len(last) <= longest and not text.startswith("、", match.end())
+        if match["kind"]:
+            begun = len(edges) > 1 and "、" in text[edges[-2] : edges[-1]]
+            plain = plain and _listed(match, items, number, begun=begun)
         if (min(counts) > number) if match["etc"] else (plain and number not in counts):
             group = "m" if match["etc"] else "n"
             said = f"前面列出{max(counts)}个，这里说{match[group]}"
             yield Doubt(match.start(group), match.end(), said)
+
+
+def _listed(match: re.Match[str], items: list[str], number: int, *, begun: bool) -> bool:
+    """Whether the items are what is counted, not kinds of it or the end of a longer list."""
+    if match["office"] and any(map(_GENERAL.search, items)):
+        return False
+    return number < len(items) or (number <= len(items) + 2 and not begun)
 
 
 def _items(before: str) -> tuple[list[str], bool]:
@@ -122,10 +98,25 @@ def _items(before: str) -> tuple[list[str], bool]:
 def _slogans(text: str) -> Iterator[Doubt]:
     """“五有”（…、…） and the like, where every item has the slogan's word."""
     for match in _SLOGAN.finditer(text):
+        word, left = match["x"], max(0, match.start() - _FAR)
         after = _BRACKETS_WITHIN.sub("", text[match.end() : match.end() + _FAR])
-        listed = _EXPLAINED.match(after)
-        items = re.split("[、，]", listed["list"]) if listed else []
-        right = len(items) == small_number(match["n"])
-        if len(items) > 1 and not right and all(match["x"] in item for item in items):
-            said = f"列出的是{len(items)}项，这里说“{match['n']}”"
-            yield Doubt(match.start(), match.end(), said)
+        explained = _EXPLAINED.match(after)
+        before = re.split("[，。；：]", text[left : match.start()])[-1].rstrip("的")
+        for listed in (explained["list"] if explained else "", before):
+            count = _own(listed, word)
+            if count > 1 and count != small_number(match["n"]):
+                said = f"列出的是{count}项，这里说“{match['n']}”"
+                yield Doubt(match.start(), match.end(), said)
+                break
+
+
+def _own(listed: str, word: str) -> int:
+    """How many items the list has, if each has the slogan's word at one place; else 0."""
+    first, _, rest = listed.partition("，")
+    items = re.split("[、，]", listed if word in rest else first)
+    if items[0].endswith(word):
+        own = all(item.endswith(word) for item in items)
+    else:
+        items[0] = items[0][max(0, items[0].find(word)) :]
+        own = all(item.startswith(word) for item in items)
+    return 0 if not own or _UNSURE.search(items[-1]) else len(items)

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from bulletin_kit.base.finding import Finding, Level, Mistake
 from bulletin_kit.checks.manuscript import Manuscript
+from bulletin_kit.checks.numbers.figures import CLASSIFIER
 from bulletin_kit.checks.passage import ARTICLE, PROSE
 from bulletin_kit.checks.pattern import Pattern
 from bulletin_kit.checks.rule import Evidence, Rule
@@ -17,18 +18,27 @@ _DIGITS = str.maketrans(
     {"O": "0", "o": "0", "Q": "0", "〇": "0", "○": "0", "l": "1", "I": "1", "|": "1"}
 )
 _OUTSIDE = r"(?<![A-Za-z0-9./_@-])"
-_COUNTED = "(?:[年月日时号个名人家项件次篇部册卷份户亩元万亿余多届期场位米%‰∶]|公里)"
+_LITRES = "瓶桶箱袋杯盒"
+_COUNTED = rf"(?:[年月日时万亿余多届%‰∶]|号(?![楼馆厅线库门院])|(?![{_LITRES}])(?:{CLASSIFIER}))"
+_GROUPS, _STOP = Pattern(r"\d{1,3}(?:[  ]\d{3})+"), Pattern("[，。；、]")
+_NEAR = 60
 _WHAT = "数字里混进了字母或别的字"
 
 
 def _mixed(match: re.Match[str]) -> bool:
     """Whether it has a digit and a look-alike, and reads as a number once that is mended."""
     text = match[1]
-    return any(c.isdigit() for c in text) and not text.isdigit()
+    return any(c.isdigit() for c in text) and not text.isdigit() and text[0] not in "Qo"
 
 
 def _right(match: re.Match[str]) -> str:
     return match[1].translate(_DIGITS)
+
+
+def _torn(match: re.Match[str]) -> bool:
+    """Whether a sentence tears the number: no groups of three, no cells of a typed table."""
+    near = match.string[max(0, match.start() - _NEAR) : match.end() + _NEAR]
+    return not _GROUPS.fullmatch(match[0]) and bool(_STOP.search(near))
 
 
 SLIPS = (
@@ -59,15 +69,20 @@ SLIPS = (
         bare=True,
     ),
 )
+_SPACED = r"\d{1,3}[  　]\d{1,9}(?:\.\d{1,4})?"
 SPACED = Slip(
     Pattern(
-        r"(?<![\d.A-Za-z图表件第卷号期年月日、，])(\d{1,3}[  　]+\d{1,9})"
-        r"(?=[个名人家项件次篇部册卷份户亩元万亿余%])"
+        r"(?<![\d.,A-Za-z图表件第卷号期年月日、，。；：])"
+        rf"(?<!案例|方案|栏目|专题|单元|小组|类型|展厅){_SPACED}"
+        rf"(?=[万亿余多%‰]|{CLASSIFIER})"
+        r"|(?<![\d图表件例栏目之])(?<=[\u4e00-\u9fff，。；])"
+        r"(?:1[  ]9\d\d|2[  ]0\d\d|19[  ]\d\d|20[  ]\d\d|(?:19|20)\d[  ]\d)年"
+        r"|(?<=年)1[  ][0-2]月|(?<=月)[1-3][  ]\d日"
     ),
     "数的中间有空格",
     "改为“{right}”；如果是两个数，中间加标点",
     lambda match: "".join(match[0].split()),
-    fits=lambda match: not re.fullmatch(r"\d{1,3}(?:[  ]\d{3})+", match[0]),
+    fits=_torn,
 )
 """Groups of three may be parted by a thin space (12 500)."""
 

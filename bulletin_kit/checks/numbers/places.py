@@ -6,14 +6,29 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from bulletin_kit.checks.manuscript import Manuscript
-from bulletin_kit.checks.pattern import HANZI, Pattern
+from bulletin_kit.checks.pattern import Pattern
 from bulletin_kit.style.words import WordRow
 
 PROVINCE, CITY, MUNICIPALITY = "省", "市", "直辖市"
 _OF_ONE_NAME = Pattern("盆地|断裂|地震|经济|构造|城市群|地块|褶皱|走廊")
-_STATION_BEFORE = Pattern(f"{HANZI}{{2,4}}站$")
-_STATION_AFTER = Pattern(f"{HANZI}{{2,4}}站")
+_STATION_BEFORE = Pattern("[\u4e00-\u9fff]{2,4}站$")
+_STATION_AFTER = Pattern("[\u4e00-\u9fff]{2,4}站")
 _LONGEST = 8
+_HAN = "[\u4e00-\u9fff]"
+_RUNS = (
+    "城际|高速|高铁|铁路|公路|国道|省道|公交|航线|航班|航道|输变电|输电|动车|班列|专线|专列|客运|快速通道|快线"
+    "|线路|输气|输油|管道|管线|光缆|引水|特高压|轻轨|地铁|区间|沿线|全线|[直快]达"
+)
+"""What runs between two places."""
+_LINE_AFTER = Pattern(rf"({_HAN}{{2,3}}?(?:[县市站港]|机场)?)(?=(?:段|\d{{1,4}}千伏)?(?:{_RUNS}))")
+_VERBS = (
+    "新建|改建|建设|开通|启动|推进|完成|建成|运营|实施|乘坐|承建|连接|规划|开行|恢复|新增|检修|巡查"
+)
+_BARE = f"(?:^|(?<!{_HAN})|(?<={_VERBS}))"
+_BARE_BEFORE = Pattern(rf"{_BARE}({_HAN}{{2,3}})$")
+_SHORT_BEFORE = Pattern(rf"(?:{_BARE}({_HAN}{{3}})|({_HAN}{{2}}))$")
+_TOWN_BEFORE = Pattern(rf"(?<![百十强])({_HAN}{{2}}(?:[县市港]|机场))$")
+_TOWN_AFTER = Pattern(rf"{_HAN}{{2,3}}?(?:[县市港](?!场|民|委|直|级|容)|机场)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,18 +37,28 @@ class Places:
 
     rank: Mapping[str, str]
 
-    def joined(self, text: str, by: Pattern) -> Iterator[tuple[tuple[int, int], ...]]:
-        """(whole, joint) of each pair of places that ``by`` joins as the ends of a line."""
+    def joined(self, text: str, by: Pattern, *, explains: bool) -> Iterator[tuple[int, int]]:
+        """The spans of each pair of places that ``by`` joins as the ends of a line.
+
+        A mark that also ``explains`` joins unknown places only where nothing stands before them.
+        """
         for joint in by.finditer(text):
             start, end = joint.span()
-            left = _STATION_BEFORE.search(text, max(0, start - _LONGEST), start)
-            right = _STATION_AFTER.match(text, end)
-            before = left[0] if left else self.last(text[max(0, start - _LONGEST) : start])
-            after = right[0] if right else self.first(text[end : end + _LONGEST])
-            stops = end + len(after)
-            alike = bool(left and right) or self._equal(before, after)
-            if before and after and alike and not _OF_ONE_NAME.match(text, stops):
-                yield (start - len(before), stops), (start, end)
+            left, right = self._of_one_kind(text, start, end)
+            if not (left and right):
+                left, right = _ends_of_line(text, start, end, explains)
+            if left and right and not _OF_ONE_NAME.match(text, end + len(right)):
+                yield start - len(left), end + len(right)
+
+    def _of_one_kind(self, text: str, start: int, end: int) -> tuple[str, str]:
+        """Two stations, or two known places of one rank."""
+        left = _STATION_BEFORE.search(text, max(0, start - _LONGEST), start)
+        right = _STATION_AFTER.match(text, end)
+        if left and right:
+            return left[0], right[0]
+        before = self.last(text[max(0, start - _LONGEST) : start])
+        after = self.first(text[end : end + _LONGEST])
+        return (before, after) if before and after and self._equal(before, after) else ("", "")
 
     def first(self, text: str) -> str:
         """The longest name that the text begins with, '' where it begins with none."""
@@ -46,6 +71,17 @@ class Places:
     def _equal(self, first: str, second: str) -> bool:
         ranks = {self.rank.get(first), self.rank.get(second)}
         return len(ranks) == 1 or ranks == {CITY, MUNICIPALITY}
+
+
+def _ends_of_line(text: str, start: int, end: int, explains: bool) -> tuple[str, str]:
+    """Names that end as places do, and any short ones before what runs between two places."""
+    near = max(0, start - _LONGEST)
+    left, right = _TOWN_BEFORE.search(text, near, start), _TOWN_AFTER.match(text, end)
+    if left and right and not explains:
+        return left[1], right[0]
+    right = _LINE_AFTER.match(text, end)
+    left = (_BARE_BEFORE if explains else _SHORT_BEFORE).search(text, near, start)
+    return (left[left.lastindex or 0], right[1]) if left and right else ("", "")
 
 
 def places(manuscript: Manuscript) -> Places:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 
-from bulletin_kit.checks.numbers.figures import CLASSIFIER, NUMBER
+from bulletin_kit.checks.numbers.figures import CLASSIFIER, NUMBER, STARTS, value_of
 from bulletin_kit.checks.pattern import Pattern
 
 OF_TIME = ("年", "月", "日", "号", "时", "点")
@@ -15,6 +15,8 @@ _UNIT = (
     "年代|年|个月|月|日|号(?![楼房室院线库机门桥])|时|点|季度|[%‰℃]|度|届|期|版|页|万|亿|"
     + CLASSIFIER
 )
+_SCALED = f"(?:(?<=[万亿])(?:{CLASSIFIER}))?"
+"""What 万 or 亿 counts, where the first number says it, too."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,18 +43,17 @@ class Range:
         return "—" if self.units[1] in ORDINAL else "～"
 
 
-def range_pattern(by: str, needs: Iterable[str] = ()) -> Pattern:
-    """The pattern of ranges whose connector is the pattern ``by``, which needs one of ``needs``."""
+def range_pattern(by: str) -> Pattern:
+    """The pattern of ranges whose connector is the pattern ``by``."""
     return Pattern(
-        rf"(?<![\d.A-Za-z/图表式附-])(?P<a>{NUMBER})[  ]?(?P<u>{_UNIT})?"
-        rf"(?P<by>{by})(?:\d{{4}}年)?(?:\d{{1,2}}月(?=\d))?(?P<b>{NUMBER})[  ]?(?P<v>{_UNIT})",
-        needs,
+        rf"{STARTS}(?<![A-Za-z/图表式附-])(?P<a>{NUMBER})[  ]?(?P<u>{_UNIT})?{_SCALED}"
+        rf"(?P<by>{by})(?:\d{{4}}年)?(?:\d{{1,2}}月(?=\d))?(?P<b>{NUMBER})[  ]?(?P<v>{_UNIT})"
     )
 
 
 def ranges(text: str, pattern: Pattern) -> Iterator[Range]:
     """The ranges in a masked text."""
     for match in pattern.finditer(text):
-        numbers = float(match["a"]), float(match["b"])
+        numbers = float(value_of(match["a"])), float(value_of(match["b"]))
         units = match["u"] or "", match["v"]
         yield Range(match.start(), match.end(), match.span("by"), numbers, units)

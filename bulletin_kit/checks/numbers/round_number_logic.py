@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from decimal import Decimal
 
 from bulletin_kit.base.finding import Finding, Level, Mistake
 from bulletin_kit.checks.manuscript import Manuscript
-from bulletin_kit.checks.numbers.figures import CLASSIFIER, NUMBER
+from bulletin_kit.checks.numbers.figures import CLASSIFIER, NUMBER, value_of
 from bulletin_kit.checks.passage import ARTICLE
 from bulletin_kit.checks.pattern import Pattern
 from bulletin_kit.checks.rule import Evidence, Rule
@@ -22,11 +21,49 @@ _BEFORE = "(?<![最附靠亲远临邻公条契节集预特])"
 _YEARS = "年|天|周|个月|日|世纪|岁"
 _STOP = "[^，。；：、！？（）“”《》]"
 _ODD = r"(?<![\d.第])(?:\d{0,14}[1-9]|\d{1,15}\.\d{1,6})"
+_UNIT = (
+    "(?:个(?:月|小时|工作日|百分点|星期|季度|学时|学期|自然日)|个?(?:工作日|周岁|学年)"
+    rf"|年(?![级代])|[日分级成]|{CLASSIFIER}|[%‰℃度])?"
+)
+_WHOLE = rf"(?:{NUMBER}%?|{_HANZI}{{1,8}}(?:分之{_HANZI}{{1,3}})?|半数|一半|大半)[万亿]?"
+_VERB = (
+    "(?:也|还|每[年月周天次人])?(?:应当?|要|须|需要?|必须|可以?|能)?"
+    "(?:有|为|是|达到?|在|配备|安排|完成|确保|保证|参加|开展|组织|召开|举办|报送|推荐|选派|提交|保存|储备"
+    "|收录|征集|培养|建成|打造|提供|具有|具备|拥有|提前|超过|不超过)?"
+)
+_ASIDE = "(?![两岸侧滑手逢脚脑开联同一齐贯衔级游午班学车楼])"
+"""Left and right or up and down as such."""
+_OPEN_END = "(?!(?<=岁以[上下])的?(?:人口|人群|老|青|妇|居民|儿童|高龄))"
+"""Whom a limit of age describes, so that it is no count."""
+_SAME = (
+    (f"{_BEFORE}(?:大约|大概|约|将近|接近|近|超过|逾|不到|不足)", "(?:左右|上下)"),
+    ("(?:至少|最少|至多|最多|不[少多高低大小]于)", "(?:左右|上下)"),
+    ("(?<!未)(?:超过|逾|[不]?[高多大少低小]于)", "(?:以上|以下|以内)"),
+    ("(?:至少|最少)", "(?:以上|以下)"),
+    ("(?:最多|至多|不到|不足)", "(?:以下|以内|之内)"),
+    ("(?:不到|不足)", "以上"),
+    (f"{_BEFORE}(?:大约|大概|约|将近|接近|近)", "(?:以上|以下|以内)"),
+)
+"""Pairs of words for one limit, before a number and after it: one of them says it."""
+
+
+def _lead_and_tail(lead: str, tail: str) -> Slip:
+    """The slip of a limit said twice. 近三年以内 is a time, 海拔约2000米以上 a region."""
+    vague = "近" in lead and "以" in tail
+    bounded = rf"(?<![米岁度℃年天月日周])(?<!公里){tail}" if vague else tail
+    return Slip(
+        Pattern(rf"{lead}{_VERB}{_WHOLE}{_UNIT}{bounded}{_ASIDE}{_OPEN_END}"),
+        "前后两个词说了两遍约数或界限，或者互相矛盾",
+        "两个只留一个",
+    )
+
+
+_TWICE = tuple(_lead_and_tail(lead, tail) for lead, tail in _SAME)
 
 
 def _of_percent(match: re.Match[str]) -> bool:
     """Whether the change that is told is the difference of the two percentages."""
-    first, second, change = (Decimal(match[name]) for name in "abc")
+    first, second, change = (value_of(match[name]) for name in "abc")
     return abs(second - first) == change
 
 
@@ -40,60 +77,44 @@ SLIPS = (
         fits=lambda match: not _ten_thousands(match),
     ),
     Slip(
-        Pattern(
-            r"[十百千][一二三四五六七八九](?:余|多)(?=[个名人家项次件篇部册卷套台份种亩户位])",
-            needs=[f"{digit}{more}" for digit in "一二三四五六七八九" for more in "余多"],
-        ),
+        Pattern(r"[十百千][一二三四五六七八九](?:余|多)(?=[个名人家项次件篇部册卷套台份种亩户位])"),
         "“余”“多”跟在整数后面，表示还有零头；这个数本身已经有零头",
         "写确数，或改为整数加“余”",
     ),
     Slip(
         Pattern(
-            rf"{_BEFORE}(?:{_ABOUT})(?:有|为|达|了)?{_ANY}(?:余|多(?!样|元|种形|功)|来)"
-            rf"(?!{_YEARS})(?={_COUNTED})"
+            rf"(?:{_BEFORE}(?:{_ABOUT})(?:有|为|达|了)?|(?:至少|最少|不少于|不低于|至多|最多){_VERB})"
+            rf"{_ANY}(?:余|多(?!样|元|种形|功)|来)(?!{_YEARS})(?={_COUNTED})"
         ),
         "前面说了约数，后面又加“余”“多”",
         "两个只留一个",
     ),
+    *_TWICE,
     Slip(
-        Pattern(
-            rf"{_BEFORE}(?:大约|大概|约|将近|接近|近|超过|逾|不到|不足)(?:有|为|在)?"
-            rf"{_ANY}{_STOP}{{0,6}}?左右(?![两岸侧滑手逢脚脑开])",
-            needs=["左右"],
-        ),
-        "“约”“超过”一类的词和“左右”说了两遍",
-        "两个只留一个",
-    ),
-    Slip(
-        Pattern(rf"(?<![不未])(?:超过|逾){_ANY}{_STOP}{{0,4}}?以上", needs=["以上"]),
-        "“超过”和“以上”说了两遍",
-        "两个只留一个",
-    ),
-    Slip(
-        Pattern(rf"(?:至少|不少于|不低于|不小于){_ANY}{_STOP}{{0,4}}?以上", needs=["以上"]),
-        "“至少”一类的词和“以上”说了两遍",
-        "两个只留一个",
-    ),
-    Slip(
-        Pattern(
-            rf"(?:\d|[十百千万])[余多](?:(?!\d){_STOP}){{1,5}}?左右(?![两岸侧滑手逢脚脑开])",
-            needs=["左右"],
-        ),
+        Pattern(rf"(?:\d|[十百千万])[余多](?:(?!\d){_STOP}){{1,5}}?左右(?![两岸侧滑手逢脚脑开])"),
         "“余”“多”和“左右”说了两遍",
         "两个只留一个",
     ),
     Slip(
         Pattern(
-            r"(?:数|几)[十百千]余(?=[万亿个名人家项次件篇部册卷套台份种亩户位])",
-            needs=("十余", "百余", "千余"),
+            r"(?:数|几|(?:^|(?<=[，。；、有达引约来集起超近邀接动出了过收共]))上)[十百千万][余多](?=[万亿个名人家项次件篇部册卷套台份种亩户位])"
         ),
-        "“数”“几”已经表示约数，后面又加“余”",
-        "删去“余”",
+        "“数”“几”“上”已经表示约数，后面又加“余”“多”",
+        "两个只留一个",
+    ),
+    Slip(
+        Pattern(rf"(?:\d|[十百千万])[余多]{_UNIT}(?:以上|以下|以内){_OPEN_END}"),
+        "“余”“多”和“以上”“以下”说了两遍",
+        "两个只留一个",
+    ),
+    Slip(
+        Pattern(rf"{_ANY}{_UNIT}(?:以上|以下|以内)(?:左右|上下){_ASIDE}"),
+        "“以上”“以下”和“左右”不能同用",
+        "两个只留一个",
     ),
     Slip(
         Pattern(
-            rf"(?:下降|减少|降低|缩短|缩小|减轻|下跌|减小)(?:了|近|约|超过|至少){{0,2}}{_ANY}[多余]?倍",
-            needs="倍",
+            rf"(?:下降|减少|降低|缩短|缩小|减轻|下跌|减小)(?:了|近|约|超过|至少){{0,2}}{_ANY}[多余]?倍"
         ),
         "减少、下降不能用“倍”：减少1倍就没有了",
         "改为百分数或分数，如“下降50%”“减少三分之二”",
@@ -102,8 +123,7 @@ SLIPS = (
         Pattern(
             rf"[由从](?P<p>{_STOP}{{0,12}}?)(?P<a>{NUMBER})%{_STOP}{{0,12}}?"
             rf"[到至为](?P<q>{_STOP}{{0,8}}?)(?P<b>{NUMBER})%，{_STOP}{{0,8}}?"
-            rf"(?:提高|上升|提升|增长|增加|下降|降低|减少)了?(?P<c>{NUMBER})%",
-            needs="%",
+            rf"(?:提高|上升|提升|增长|增加|下降|降低|减少)了?(?P<c>{NUMBER})%"
         ),
         "两个百分数相减，差的是百分点",
         "改为“{right}个百分点”",
@@ -113,8 +133,7 @@ SLIPS = (
     Slip(
         Pattern(
             rf"(?:率|比重|占比)(?:已?达到?|为|是|约)?(?P<a>{NUMBER})%，(?:较|比|同比|环比)"
-            rf"{_STOP}{{0,10}}?(?:提高|上升|提升|下降|降低)了?(?P<c>{NUMBER})%",
-            needs="%",
+            rf"{_STOP}{{0,10}}?(?:提高|上升|提升|下降|降低)了?(?P<c>{NUMBER})%"
         ),
         "比率比上期提高、下降多少，通常说百分点",
         "如果是两个比率之差，改为“{right}个百分点”",

@@ -7,28 +7,39 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from bulletin_kit.checks.numbers.doubt import Doubt, plain
-from bulletin_kit.checks.numbers.figures import CLASSIFIER, NUMBER, Amount, amounts, sentences
-from bulletin_kit.checks.pattern import HANZI, Pattern
+from bulletin_kit.checks.numbers.figures import (
+    CLASSIFIER,
+    NUMBER,
+    Amount,
+    amounts,
+    sentences,
+    value_of,
+)
+from bulletin_kit.checks.pattern import Pattern
 
 _SHARE = Pattern(
     rf"，(?:约|仅|只)?占(?:总数|比|总量)?(?:的|为|达)?(?P<p>{NUMBER})%(?![和、]\d)"
-    rf"|，(?P<rate>{HANZI}{{2,6}})率(?:为|达到?|是)?(?P<q>{NUMBER})%(?![和、]\d)",
-    needs="%",
+    rf"|，(?P<rate>[\u4e00-\u9fff]{{2,6}})率(?:为|达到?|是)?(?P<q>{NUMBER})%(?![和、]\d)"
 )
 _RISES = "提高|增加|增长|上升|扩大|提升|下降|减少|降低|缩短|压缩"
 _FROM_TO = Pattern(
-    rf"[由从][^，。；：\d]{{0,14}}?(?P<a>{NUMBER})(?P<s>万|亿)?(?P<u>%|个百分点|{CLASSIFIER})"
-    rf"[^，。；：\d]{{0,6}}?(?:{_RISES}|降|增|升)[到至为]"
-    rf"[^，。；：\d]{{0,8}}?(?P<b>{NUMBER})(?P<t>万|亿)?(?P<v>%|{CLASSIFIER})，"
-    rf"(?:净|共)?(?:{_RISES})了?(?:幅度[为达])?"
-    rf"(?P<c>{NUMBER})(?P<x>万|亿)?(?P<y>%|个百分点|倍|{CLASSIFIER})",
-    needs=[f"，{also}{rise}" for also in ("", "净", "共") for rise in _RISES.split("|")],
+    rf"[由从][^，。；：\d]{{0,14}}?(?P<a>{NUMBER})(?P<s>万|亿)?(?P<u>%|个百分点|{CLASSIFIER}|(?<=[万亿]))"
+    rf"[^，。；：\d]{{0,6}}?(?:{_RISES}|[降增升减])[加长]?[到至为]"
+    rf"[^，。；：\d]{{0,8}}?(?P<b>{NUMBER})(?P<t>万|亿)?(?P<v>%|{CLASSIFIER}|(?<=[万亿]))，"
+    rf"(?:(?:比|较)(?:上年|去年)|同比|[一两三四五]年)?[净共]?(?:{_RISES}|[增减降升])了?(?:[加长]了?)?(?:幅度?[为达])?"
+    rf"(?P<c>{NUMBER})(?P<x>万|亿)?(?P<y>%|个百分点|倍|{CLASSIFIER}|(?<=[万亿]))"
+)
+_THAN = Pattern(
+    rf"(?P<b>{NUMBER})(?P<t>万|亿)?(?P<v>{CLASSIFIER})，[比较](?:上年|去年|前年|同期|上次|\d{{4}}年)[^，。；：\d]{{0,4}}?的?"
+    rf"(?P<a>{NUMBER})(?P<s>万|亿)?(?P<u>{CLASSIFIER})(?:{_RISES}|[多少])了?"
+    rf"(?P<c>{NUMBER})(?P<x>万|亿)?(?P<y>%|倍|{CLASSIFIER})"
 )
 _SPAN = Pattern(
     r"(?P<a>1[6-9]\d\d|20\d\d)年?(?:[至到—～]|——)(?P<b>1[6-9]\d\d|20\d\d)年，"
-    r"(?:历时|跨越|前后共?|为期)(?P<n>\d{1,3})年",
-    needs=("年，历时", "年，跨越", "年，前后", "年，为期"),
+    r"(?:历时|跨越|前后共?|为期)(?P<n>\d{1,3})年"
 )
+_EACH = (("a", "s"), ("b", "t"), ("c", "x"))
+"""The groups of a change's numbers with those of their scales."""
 _SCALE = {"万": Decimal(10_000), "亿": Decimal(100_000_000)}
 _APART = Pattern(r"[，。；：\d]")
 _HUNDRED = Decimal(100)
@@ -36,8 +47,9 @@ _HUNDRED = Decimal(100)
 
 def doubtful_shares(text: str) -> Iterator[Doubt]:
     """Percentages, changes and spans of years in a masked text."""
-    for match in _FROM_TO.finditer(text):
-        yield from _change(match)
+    for pattern in (_FROM_TO, _THAN):
+        for match in pattern.finditer(text):
+            yield from _change(match)
     for match in _SPAN.finditer(text):
         years = int(match["b"]) - int(match["a"])
         if not years - 1 <= int(match["n"]) <= years + 1:
@@ -51,16 +63,16 @@ def _change(match: re.Match[str]) -> Iterator[Doubt]:
     """What a change from one number to another must be, in units, times or per cent."""
     first, second = _value(match, "a", "s"), _value(match, "b", "t")
     change, unit = abs(second - first), match["y"]
-    rounding = _ulp(match["c"]) * _SCALE.get(match["x"] or "", Decimal(1))
+    ulps = [_ulp(match[n]) * _SCALE.get(match[s] or "", Decimal(1)) for n, s in _EACH]
     if match["u"] != match["v"] or not first:
         return
     if unit == match["u"] != "%" or (unit == "个百分点" and match["u"] == "%"):
-        right, slack = change, rounding if match["s"] or match["t"] else Decimal(0)
+        right, slack = change, max(ulps) if _rounded(match) else Decimal(0)
         words = plain(right, unit)
-    elif unit in "%倍" and match["u"] != "%":
+    elif unit in ("%", "倍") and match["u"] != "%":
         times = change / first
         right = times * _HUNDRED if unit == "%" else times
-        slack = max(rounding, _HUNDRED / first) if match["s"] else rounding
+        slack = max(ulps[-1], _HUNDRED / first) if match["s"] else ulps[-1]
         words = f"{right:.1f}{unit}"
     else:
         return
@@ -68,8 +80,13 @@ def _change(match: re.Match[str]) -> Iterator[Doubt]:
         yield Doubt(match.start("c"), match.end("y"), f"按前面两个数算，是{words}")
 
 
+def _rounded(match: re.Match[str]) -> bool:
+    """Whether numbers in 万 or 亿 have decimals: the last of them may be rounded."""
+    return any(match[scale] and "." in match[number] for number, scale in _EACH)
+
+
 def _value(match: re.Match[str], number: str, scale: str) -> Decimal:
-    return Decimal(match[number]) * _SCALE.get(match[scale] or "", Decimal(1))
+    return value_of(match[number]) * _SCALE.get(match[scale] or "", Decimal(1))
 
 
 def _shares(text: str, start: int, end: int) -> Iterator[Doubt]:
@@ -108,9 +125,9 @@ def _is_share(part: Amount, whole: Amount, said: str) -> bool:
     """Whether the share is right, rounded or cut, for what the two numbers themselves may be."""
     share = part.value / whole.value * _HUNDRED
     rounding = share * sum((a.ulp / 2 / a.value for a in (part, whole) if a.ulp != 1), Decimal(0))
-    return abs(share - Decimal(said)) <= _ulp(said) + rounding
+    return abs(share - value_of(said)) <= _ulp(said) + rounding
 
 
 def _ulp(number: str) -> Decimal:
-    exponent = Decimal(number).as_tuple().exponent
+    exponent = value_of(number).as_tuple().exponent
     return Decimal(1).scaleb(exponent if isinstance(exponent, int) else 0)

@@ -1,0 +1,76 @@
+"""Addends: amounts that stand in a list, and what they make together."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from decimal import Decimal
+
+from bulletin_kit.checks.numbers.doubt import Doubt, plain
+from bulletin_kit.checks.numbers.figures import Amount
+from bulletin_kit.checks.pattern import Pattern
+
+OTHERS = Pattern(r"(?<![一二三四特优甲乙丙丁同平上下中高初])等(?![级次候])")
+"""等 that leaves the rest of a list out, unlike that of 一等奖."""
+FEW = 12
+"""Amounts on either side of 其中, and before a total, that are looked at."""
+GAP = 14
+"""Characters that one item of a list has at most before its number."""
+_NO_PART = Pattern(r"其中|比|[增减降占由从每均另]|累计|共|合计|总|同期|上年|目标|计划|[。；]|分别")
+_CLAUSE = Pattern("[，、。；：]")
+_GROUPS = Pattern(r"([奖级县市区州镇乡村组批期类]|风险)$")
+"""What parts end in that do not overlap, unlike 党员 and 女性."""
+
+
+def run_of(text: str, start: int, after: Sequence[Amount], whole: Amount) -> list[Amount]:
+    """The amounts of a list that begins at ``start``, as far as it goes."""
+    run: list[Amount] = []
+    for amount in after:
+        if not adjacent(text[start : amount.start], _NO_PART) or amount.unit != whole.unit:
+            break
+        run.append(amount)
+        start = amount.end
+    return run
+
+
+def names_of(text: str, start: int, parts: Sequence[Amount]) -> list[str]:
+    """What each part counts: said before its number, or after it where the first is so said."""
+    names, after = list[str](), not text[start : parts[0].start].strip("，、和及有 ")
+    for index, part in enumerate(parts):
+        following = parts[index + 1].start if index + 1 < len(parts) else part.end + GAP
+        name = text[part.end : following] if after else text[start : part.start]
+        names.append(_CLAUSE.split(name.strip("，、和及有 "))[0 if after else -1])
+        start = part.end
+    return names
+
+
+def exclusive(names: Sequence[str]) -> bool:
+    """Whether the names tell of groups that do not overlap."""
+    ends = {match[0] if (match := _GROUPS.search(name)) else "" for name in names}
+    return len(ends) == 1 and ends != {""}
+
+
+def adjacent(gap: str, stop: Pattern) -> bool:
+    """Whether two amounts with this between them are of one list."""
+    return len(gap) <= GAP and not (stop.search(gap) or OTHERS.search(gap))
+
+
+def made_of(parts: Sequence[Amount]) -> Decimal:
+    """The sum of the parts."""
+    return sum((part.value for part in parts), Decimal(0))
+
+
+def slack(parts: Sequence[Amount], whole: Amount) -> Decimal:
+    """What rounding may do; nothing where all are whole numbers."""
+    ulps = [amount.ulp for amount in (*parts, whole) if amount.ulp != 1]
+    return sum(ulps, Decimal(0)) / 2
+
+
+def equal(parts: Sequence[Amount], whole: Amount) -> bool:
+    """Whether the parts make the whole, but for rounding."""
+    return abs(made_of(parts) - whole.value) <= slack(parts, whole)
+
+
+def doubt_of(total: Amount, what: str, made: Decimal) -> Doubt:
+    """The doubt at a total, for what its addends have made."""
+    said = f"{what}得{plain(made, total.unit)}，这里是{plain(total.value, total.unit)}"
+    return Doubt(total.start, total.end, said)

@@ -1,0 +1,77 @@
+"""Options: shares of one whole, which together are no more than the whole."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+
+from bulletin_kit.checks.numbers.doubt import Doubt
+from bulletin_kit.checks.numbers.figures import NUMBER, sentences, value_of
+from bulletin_kit.checks.pattern import Pattern
+
+_SHARE = Pattern(
+    rf"(?:(?<=[、，；：])|^)(?P<name>[^，。；：、%\d]{{1,16}}?)(?:[的者]?占(?:比|总数的?)?(?:为|达)?|的(?:为|有)?|为)"
+    rf"(?P<p>{NUMBER})%"
+)
+_TOGETHER = Pattern(
+    rf"(?P<names>[^，。；：%\d]{{3,80}}?)(?:的|的?人数?|者)?分别占(?:比|总数的?)?(?:为)?"
+    rf"(?P<ps>{NUMBER}%(?:[、，和]{NUMBER}%)+)"
+)
+_PERCENT = Pattern(rf"({NUMBER})%")
+_GROUP = Pattern("(?:[级类期批组型]|岁|学历|职称|季度|[一二三]产业?|[6-90]0后|以[上下])$")
+"""What names of shares end in that do not overlap."""
+_RANK = Pattern(
+    "(?:国家|省|市|县|乡镇?|区县|县区|村|中央|地方|男|女|线上|线下|城镇|农村|[一二三]产|第[一二三]产业)"
+)
+"""What names begin with that do not overlap."""
+_ANSWERS = ("满意", "支持", "同意", "了解", "合格", "优秀", "熟悉", "赞成", "认可", "清楚")
+_HUNDRED = Decimal(100)
+
+
+def doubtful_options(text: str) -> Iterator[Doubt]:
+    """Shares of a masked text whose names exclude each other and that make more than a whole.
+
+    Less than a whole only where the answers reach from one extreme to the other.
+    """
+    if "占" not in text and "的" not in text:
+        return
+    for match in _TOGETHER.finditer(text):
+        names = re.split("[、和及]", match["names"])
+        shares = _PERCENT.findall(match["ps"])
+        if len(names) == len(shares):
+            yield from _judged(names, shares, match.span("ps"))
+    for start, end in sentences(text):
+        for run in _runs(list(_SHARE.finditer(text, start, end))):
+            span = run[0].start("p"), run[-1].end()
+            yield from _judged([each["name"] for each in run], [each["p"] for each in run], span)
+
+
+def _runs(shares: Sequence[re.Match[str]]) -> Iterator[list[re.Match[str]]]:
+    """The shares that follow each other, stop by stop."""
+    run: list[re.Match[str]] = []
+    for share in shares:
+        if run and share.start() - run[-1].end() > 1:
+            yield run
+            run = []
+        run.append(share)
+    if run:
+        yield run
+
+
+def _judged(names: Sequence[str], shares: Sequence[str], span: tuple[int, int]) -> Iterator[Doubt]:
+    names = [name.strip("“”‘’其中选择的者 ") for name in names]
+    answer = next((word for word in _ANSWERS if all(word in name for name in names)), "")
+    groups = {match[0] if (match := _GROUP.search(name)) else "" for name in names}
+    ranks = [match[0] if (match := _RANK.match(name)) else "" for name in names]
+    alike = "" not in groups or ("" not in ranks and len(set(ranks)) == len(names))
+    apart = bool(answer) or (alike and len(set(names)) == len(names))
+    whole = sum(map(value_of, shares), Decimal(0))
+    slack = Decimal(len(shares)) / 2
+    ends = answer and any("不" + answer in name for name in names) and len(names) > 2
+    if (
+        len(names) > 1
+        and apart
+        and (whole > _HUNDRED + slack or (ends and whole < _HUNDRED - slack))
+    ):
+        yield Doubt(*span, f"这几个比例相加得{whole.normalize():f}%")

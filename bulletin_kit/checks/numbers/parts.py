@@ -1,0 +1,79 @@
+"""Parts: what 其中 tells of, against the whole before it."""
+
+from __future__ import annotations
+
+from bisect import bisect
+from collections.abc import Iterator, Sequence
+
+from bulletin_kit.checks.numbers.addends import (
+    FEW,
+    doubt_of,
+    equal,
+    exclusive,
+    made_of,
+    names_of,
+    run_of,
+    slack,
+)
+from bulletin_kit.checks.numbers.doubt import Doubt, plain
+from bulletin_kit.checks.numbers.figures import Amount
+from bulletin_kit.checks.pattern import Pattern
+
+_OF_WHICH = Pattern(r"其中[，：]?(?:有|含|包括)?")
+_EACH = Pattern(r"每.{0,6}$|均.{0,3}$|[两二三四五六七八九十\d][台个座套条艘辆组]$")
+"""What stands before a number that is not of the whole but of each one."""
+_PAIRS = (
+    *(("男", "女"), ("线上", "线下"), ("室内", "室外"), ("城镇", "农村"), ("城市", "农村")),
+    *(("省直", "市县"), ("市直", "县区"), ("市直", "区县"), ("县直", "乡镇"), ("机关", "基层")),
+    *(("专职", "兼职"), ("在职", "退休"), ("编内", "编外"), ("公办", "民办"), ("国有", "民营")),
+    *(("国内", "国外"), ("境内", "境外"), ("省内", "省外"), ("市内", "市外"), ("县内", "县外")),
+    *(("馆内", "馆外"), ("上半年", "下半年"), ("汉族", "少数民族"), ("团体", "个人")),
+)
+"""Two parts that make a whole between them, whatever noun follows."""
+_DONE = (("已", "未"), ("有", "无"), ("合格", "不合格"), ("达标", "未达标"), ("完成", "未完成"))
+"""Two that do so where the same words follow."""
+
+
+def doubtful_parts(text: str, start: int, found: Sequence[Amount]) -> Iterator[Doubt]:
+    """The parts after each 其中 of a sentence that begins at ``start`` with these amounts."""
+    for mark in _OF_WHICH.finditer(text, start, found[-1].end):
+        at = bisect([amount.start for amount in found], mark.start())
+        before, after = found[max(0, at - FEW) : at], found[at : at + FEW]
+        wholes = [a for a in before if after and a.unit == after[0].unit]
+        each = any(_EACH.search(text, max(start, a.start - 8), a.start) for a in wholes)
+        if not wholes or each or text[mark.start() - 1] not in "，（、":
+            continue
+        whole = max(wholes, key=lambda amount: amount.value)
+        parts = run_of(text, mark.end(), after, whole)
+        for part in (part for part in parts if part.value > whole.value and not whole.vague):
+            yield Doubt(part.start, part.end, f"其中的一项大于总数{plain(whole.value, whole.unit)}")
+        if len(parts) > 1 and not any(part.value > whole.value for part in parts):
+            yield from _together(text, mark.end(), parts, wholes)
+
+
+def _together(
+    text: str, start: int, parts: Sequence[Amount], wholes: Sequence[Amount]
+) -> Iterator[Doubt]:
+    """Parts that do not overlap may not exceed the whole; two that complete each other equal it."""
+    whole = max(wholes, key=lambda amount: amount.value)
+    if any(amount.vague for amount in (*parts, whole)):
+        return
+    names = names_of(text, start, parts)
+    too_much = exclusive(names) and made_of(parts) > whole.value + slack(parts, whole)
+    if too_much or (_complete(names) and not any(equal(parts, each) for each in wholes)):
+        yield doubt_of(whole, "其中各项相加", made_of(parts))
+
+
+def _complete(names: Sequence[str]) -> bool:
+    """Whether the names are two that make a whole."""
+    if len(names) != 2:
+        return False
+    for first, second in (names, names[::-1]):
+        if any(first.startswith(a) and second.startswith(b) for a, b in _PAIRS):
+            return True
+        if any(
+            first.startswith(a) and second.startswith(b) and first[len(a) :] == second[len(b) :]
+            for a, b in _DONE
+        ):
+            return True
+    return False
