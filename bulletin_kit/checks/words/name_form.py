@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from bulletin_kit.base.finding import Finding, Level, Mistake
 from bulletin_kit.checks.manuscript import Manuscript
 from bulletin_kit.checks.rule import Evidence, Rule
+from bulletin_kit.checks.words.history import of_the_past
 from bulletin_kit.checks.words.lexicon import Lexicon, finding, lexicon, listed
 from bulletin_kit.style.words import WordRow
 
@@ -15,12 +16,18 @@ TOGETHER = "统一"
 
 
 def check(manuscript: Manuscript) -> Iterator[Finding]:
-    """The other forms (又作) of ``words/names.csv``; of a row 统一 each once, beside the name."""
+    """The other forms (又作) of ``words/names.csv``; of a row 统一 each once, beside the name.
+
+    What is said of former years may have had the other form for its name then.
+    """
     told: set[str] = set()
+    day = manuscript.issue.day.value if manuscript.issue.day else None
     for passage, hit in listed(manuscript, "names", by_other_forms):
         entry = hit[2]
         if entry.row["用法"] == TOGETHER:
             if entry.word in told or not _stands(manuscript, entry.row):
+                continue
+            if day and of_the_past(passage.masked, *hit[:2], day.year):
                 continue
             told.add(entry.word)
         yield finding(RULE.mistake, passage, hit)

@@ -57,15 +57,22 @@ def doubles(rows: Iterable[WordRow]) -> Lexicon:
 
 def side_by_side(text: str, doubled: Lexicon) -> Iterator[tuple[int, int]]:
     """Words of the table twice, and clauses that are said again at once."""
-    yield from ((start, end) for start, end, _ in doubled.found(text))
+    for start, end, _ in doubled.found(text):
+        if not _quoted(text, start):
+            yield start, end
     for match in TWICE.finditer(text):
-        if not STEP_BY_STEP.search(match[1]):
+        if not STEP_BY_STEP.search(match[1]) and not _quoted(text, match.start()):
             yield match.span()
     last = ""
     for match in CLAUSE.finditer(text):
         if last.endswith(match[0]) and HANZI.match(match[0]):
             yield match.span()
         last = match[0]
+
+
+def _quoted(text: str, at: int) -> bool:
+    """Whether a quotation is open: a saying may double a word, “干部干部，先干一步”."""
+    return text.rfind("“", 0, at) > text.rfind("”", 0, at)
 
 
 def _found(passage: Passage, start: int, end: int, what: str) -> Finding:
