@@ -6,11 +6,15 @@ from dataclasses import replace
 
 import pytest
 
+from bulletin_kit.verify.bench import Bench
 from bulletin_kit.verify.expected import STANDARD, of_sheet
+from bulletin_kit.verify.ink import extent
 from bulletin_kit.verify.passport import passport
+from bulletin_kit.verify.read_pdf import read_pdf
 from bulletin_kit.verify.standard import ROWS, Strength
 from tests.verify.kit import (
     BLACK,
+    LONG,
     MM,
     PAPER,
     RED,
@@ -147,6 +151,17 @@ def test_with_the_issue_every_role_has_a_row():
     types = [r for r in found if r.name.startswith("字体字号·")]
     assert len(types) > 15
     assert {r.ok for r in types} == {True}
+
+
+def test_a_title_at_a_pages_head_is_measured_on_its_ink_and_not_on_its_em_box():
+    """The em box of a line of large type begins 1.1 mm above the area; its ink does not."""
+    bench = Bench(read_pdf(made(LONG, "pdf")), STANDARD, None)
+    (title,) = [n for n in bench.pages[16].text if n.text.startswith("南陂区以")]
+    top, foot = extent(title, bench.pdf.faces)
+    assert [round(length / MM, 2) for length in (title.top, top)] == [35.94, 36.76]
+    assert title.top < top < foot < title.foot
+    found = row(passport(made(LONG, "pdf"), STANDARD).rows, "版心以内")
+    assert (found.ok, found.found) == (True, "第17页“南陂区以“三”越出 0.2毫米")
 
 
 def test_every_row_is_in_the_table_of_rows_with_its_clause_and_strength():
