@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from pypdf import PageObject, PdfReader
-from pypdf.generic import IndirectObject, PdfObject
+from pypdf.generic import DictionaryObject, IndirectObject, PdfObject
 
 from bulletin_kit.base.errors import BadArguments
 from bulletin_kit.press.objects import array, dictionary, name, stream
@@ -109,10 +109,9 @@ def _imposed(
 
 def _is_imposed(reader: PdfReader) -> bool:
     """Whether all pages lie across and ask for both sides of the paper, as sheets made here do."""
-    root = reader.root_object
-    wishes = root["/ViewerPreferences"] if "/ViewerPreferences" in root else {}
+    wishes = reader.root_object.get("/ViewerPreferences", dictionary({})).get_object()
     across = all(page.trimbox.width > page.trimbox.height for page in reader.pages)
-    return across and wishes.get("/Duplex") in [f"/{edge}" for edge in DUPLEX.values()]
+    return across and isinstance(wishes, DictionaryObject) and "/Duplex" in wishes
 
 
 def _cell(pages: Sequence[PageObject]) -> tuple[float, float]:

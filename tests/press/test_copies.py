@@ -127,7 +127,7 @@ def test_a_style_that_prints_no_number_is_named(secret, tmp_path):
 def test_copies_that_read_back_otherwise_are_not_written(secret, tmp_path, monkeypatch):
     """A binder that loses a copy; one that binds nothing."""
     bound = printing.bound
-    for lost in (lambda loose, ns: bound(loose, ns[:-1]), lambda loose, ns: loose):
+    for lost in (lambda loose, ns: bound(loose, ns[:-1]), lambda loose, _: loose):
         monkeypatch.setattr(printing, "bound", lost)
         report = bk.copies(secret, 3, out=tmp_path / "out", root=ROOT)
         assert [finding.code for finding in report.findings if finding.code[0] == "V"] == ["V101"]
