@@ -24,7 +24,9 @@ from bulletin_kit.reproducing import Again, reproduce
 def verb(path: Path, issue: Path | None, style: str, root: Path | None) -> int:
     """按 build 留下的清单（.manifest.json）重做一遍，与清单旁边的文件逐字节核对，不写任何文件。
 
-    copies、impose 做的没有清单，不能这样核对；写出以前都读回来核对过。全部一致，状态为 0；有一个不同，状态为 1，并列出清单之后变了的期文件、模板、图片、字体和版本。
+    全部一致，状态为 0；有一个不同，状态为 1，并列出清单之后变了的期文件、模板、图片、字体和版本。
+
+    copies 和 impose 不写清单，做出来的文件不能这样核对；它们在写出以前已经读回来核对过。
     """
     made = reproduce(path, root, issue)
     if style == "json":
