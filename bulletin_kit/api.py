@@ -61,10 +61,11 @@ def examine(loaded: Loaded) -> Report:
     """What is wrong with an issue, and what is answered for; nothing is written."""
     if loaded.issue is None or loaded.series is None:
         return Report(loaded.path, (), loaded.findings)
-    return _report(loaded, compose(loaded))
+    return reported(loaded, compose(loaded))
 
 
-def _report(loaded: Loaded, work: Work) -> Report:
+def reported(loaded: Loaded, work: Work) -> Report:
+    """What is wrong with an issue that is set, before anything is made of it."""
     pages, used = len(work.composed.pages), work.fonts.used()
     return Report(loaded.path, (), work.findings, pages, used, work.allowed)
 
@@ -131,7 +132,7 @@ def make(
     if loaded.issue is None or loaded.series is None:
         return Product(Report(loaded.path, (), loaded.findings), {})
     work = compose(loaded)
-    report = _report(loaded, work)
+    report = reported(loaded, work)
     if pipeline.unprintable(report.findings):
         return Product(report, {})
     files = {format: render(work, format, job) for format in wanted}

@@ -14,19 +14,21 @@ from pathlib import Path
 from typing import TypeVar
 
 from bulletin_kit import api, pipeline
-from bulletin_kit.base.errors import BadArguments
+from bulletin_kit.base.errors import BadArguments, FileBroken
 from bulletin_kit.base.finding import Finding, in_order
 from bulletin_kit.base.span import Origin
 from bulletin_kit.base.words import Words
 from bulletin_kit.composing.copies import number_block, numbers_apart, with_number
+from bulletin_kit.model.issue import Issue
 from bulletin_kit.outside.disk import issue_name, read_finished, write_files
 from bulletin_kit.press.copies import bound
 from bulletin_kit.press.imposition import Flip, Imposed, Layout, imposed
 from bulletin_kit.results import Report, Work
 from bulletin_kit.style.series import Series
-from bulletin_kit.verify import quick
+from bulletin_kit.verify import otherwise_laid, quick, quick_bound
 from bulletin_kit.writers.job import PLAIN, Job
 
+REMEDY = "这是工具自身的毛病，请把这份 PDF 和这条提示一起发给维护人员"
 Choice = TypeVar("Choice", bound=StrEnum)
 
 
@@ -48,16 +50,28 @@ def impose(
     """Lays the pages of a PDF on sheets twice as wide (A4 on A3) and writes them.
 
     ``layout`` is ``booklet`` or ``2up``; ``flip`` the edge over which the printer turns the sheet.
-    Without ``out`` the file lies beside the PDF, its name followed by the layout's. FileBroken for
-    what is no PDF, BadArguments for pages of several sizes.
+    ``out`` is a file (.pdf) or a folder; without it the file lies beside the PDF. In a folder its
+    name is the PDF's, followed by the layout's. The sheets are read back before they are written.
+    FileBroken for what is no PDF, BadArguments for pages of several sizes or imposed already.
     """
     path, form = Path(path), _choice(Layout, layout)
-    target = path.with_name(f"{path.stem}-{form}.pdf") if out is None else Path(out)
-    if target.resolve() == path.resolve():
-        raise BadArguments(f"拼版会盖掉 {path} 自己", "--out 换一个文件名")
-    made = imposed(read_finished(path), form, _choice(Flip, flip), closing_last)
+    target = _target(path, form, path.parent if out is None else Path(out))
+    data = read_finished(path)
+    made = imposed(data, form, _choice(Flip, flip), closing_last)
+    wrong = otherwise_laid(data, made.data, made.order)
+    if wrong:
+        raise FileBroken(f"拼出来的与 {path} 不一致，没有写出：{wrong}", REMEDY)
     write_files({target: made.data})
     return Sheets(target, made)
+
+
+def _target(path: Path, form: Layout, out: Path) -> Path:
+    """The sheets' file; BadArguments where that is the PDF itself."""
+    named = out.suffix.lower() == ".pdf" and not out.is_dir()
+    target = out if named else out / f"{path.stem}-{form}.pdf"
+    if target.resolve() == path.resolve():
+        raise BadArguments(f"拼版会盖掉 {path} 自己", "--out 换一个文件名")
+    return target
 
 
 def _choice(kind: type[Choice], word: str) -> Choice:
@@ -86,45 +100,51 @@ def copies(
     loaded = api.load(path, root)
     if loaded.issue is None or loaded.series is None:
         return Report(loaded.path, (), loaded.findings)
-    given = loaded.issue.copy_number
-    if given is None and loaded.issue.secrecy is None:
-        raise BadArguments(
-            f"{path} 没有密级，也没有份号，各份都一样",
-            '不编号就用 build；要编号，写 份号: "000001"',
-        )
-    own = int(given.text) if given is not None and given.text.isdecimal() else 1
-    numbers = _numbers(own if first is None else first, count, loaded.series)
-    words = Words(numbers[0], given.origin if given else Origin(loaded.issue.at, exact=False))
-    numbered = replace(loaded, issue=replace(loaded.issue, copy_number=words))
-    work = api.compose(numbered)
+    numbers = _numbers(loaded.issue, loaded.series, first, count)
+    work = api.compose(replace(loaded, issue=_numbered(loaded.issue, numbers[0])))
+    report = api.reported(loaded, work)
     if number_block(work.composed) is None:
         raise BadArguments(
             f"刊物“{loaded.series.name}”的报头不印份号", "在它的 masthead.yaml 里，“左上”加上 份号"
         )
-    if pipeline.unprintable(work.findings):
-        return Report(loaded.path, (), work.findings)
+    if pipeline.unprintable(report.findings):
+        return report
     made, looked = (_separate if separate else _together)(work, numbers, job)
-    findings = in_order([*work.findings, *looked])
-    if pipeline.unprintable(findings):
-        return Report(loaded.path, (), findings)
-    name = issue_name(loaded.path)
-    files = {Path(out) / f"{name}{job.tail}-{which}.pdf": data for which, data in made.items()}
+    report = replace(report, findings=in_order([*work.findings, *looked]))
+    if pipeline.unprintable(report.findings):
+        return report
+    name = issue_name(loaded.path) + job.tail
+    files = {Path(out) / f"{name}-{which}.pdf": data for which, data in made.items()}
     write_files(files)
-    pages = len(work.composed.pages)
-    return Report(loaded.path, tuple(files), findings, pages, work.fonts.used())
+    return replace(report, files=tuple(files), fonts=work.fonts.used())
 
 
-def _numbers(first: int, count: int, series: Series) -> tuple[str, ...]:
-    """The numbers as the series writes them."""
+def _numbers(issue: Issue, series: Series, first: int | None, count: int) -> tuple[str, ...]:
+    """The copies' numbers as the series writes them; BadArguments where there are none such."""
+    given = issue.copy_number
+    if given is None and issue.secrecy is None:
+        raise BadArguments(
+            f"{issue.file} 没有密级，也没有份号，各份都一样",
+            '不编号就用 build；要编号，写 份号: "000001"',
+        )
+    if first is None:
+        first = int(given.text) if given is not None and given.text.isdecimal() else 1
     if count < 1 or first < 1:
         raise BadArguments("份数和起始的份号都至少是 1", "核对 --number 和 --from")
     phrase = series.phrases["份号"]
-    widths = {len(phrase.fill({"份号": str(number)})) for number in (1, first + count - 1)}
-    if len(widths) > 1:
+    numbers = tuple(phrase.fill({"份号": str(first + n)}) for n in range(count))
+    if len(numbers[-1]) > len(phrase.fill({"份号": "1"})):
         raise BadArguments(
             f"从 {first} 起编 {count} 份，份号的位数就不够了", "核对 --number 和 --from"
         )
-    return tuple(phrase.fill({"份号": str(n)}) for n in range(first, first + count))
+    return numbers
+
+
+def _numbered(issue: Issue, number: str) -> Issue:
+    """The issue with this number in the place of its own."""
+    given = issue.copy_number
+    origin = given.origin if given else Origin(issue.at, exact=False)
+    return replace(issue, copy_number=Words(number, origin))
 
 
 def _together(
@@ -133,8 +153,10 @@ def _together(
     """One file with all copies, under its first and last number."""
     made = work.made
     apart = numbers_apart(made.composed, numbers, made.series.sheet, work.fonts)
-    data, looked = _rendered(work, replace(made, composed=apart), job)
-    return {f"{numbers[0]}-{numbers[-1]}": bound(data, numbers)}, looked
+    loose, looked = _rendered(work, replace(made, composed=apart), job)
+    whole = bound(loose, numbers)
+    looked += quick_bound(loose, whole, numbers, made.composed)
+    return {f"{numbers[0]}-{numbers[-1]}": whole}, looked
 
 
 def _separate(

@@ -40,19 +40,21 @@ class Again:
         return otherwise and not self.changes and not self.findings
 
 
-def reproduce(manifest: str | Path, root: str | Path | None = None) -> Again:
+def reproduce(
+    manifest: str | Path, root: str | Path | None = None, issue: str | Path | None = None
+) -> Again:
     """Makes the issue of a manifest again and compares each file beside it, byte for byte.
 
-    The issue is looked for from ``root``, from the folders above the manifest, from the present
-    folder. Raises FileBroken for a file that is no manifest, SourceUnreadable where the issue
-    cannot be found.
+    Without ``issue``, its file is looked for from ``root``, from the folders above the manifest,
+    from the present folder. Raises FileBroken for a file that is no manifest, SourceUnreadable
+    where the issue cannot be found.
     """
     path = Path(manifest)
     then = read_manifest(_bytes(path))
-    issue = _issue(then.issue, path, None if root is None else Path(root))
-    made = api.make(issue, then.options["formats"], root, _job(then))
+    source = Path(issue) if issue else _issue(then.issue, path, Path(root) if root else None)
+    made = api.make(source, then.options["formats"], root, _job(then))
     now = made.manifest
-    changed = _changed_issue(then, issue) if now is None else changes(then, now)
+    changed = _changed_issue(then, source) if now is None else changes(then, now)
     kept = {file.name: data for file in then.files if (data := _kept(path, file.name)) is not None}
     return Again(
         files=tuple(verdicts(then, kept, made.files)),
@@ -82,7 +84,7 @@ def _issue(wanted: Source, manifest: Path, root: Path | None) -> Path:
     if not there:
         raise SourceUnreadable(
             f"找不到清单里的期文件 {wanted.name}",
-            "在放着它的文件夹里运行，或用 --root 指明放着 templates/ 的文件夹",
+            "用 --issue 写明它现在在哪里",
         )
     return next((path for path in there if hashed(_bytes(path)) == wanted.sha256), there[0])
 

@@ -32,16 +32,15 @@ EDGES = {"short": "短边", "long": "长边"}
 @click.option(
     "--blanks",
     type=click.Choice(["before-last", "end"]),
-    default="before-last",
     help="骑马订要补的空白页：before-last 在末页前，版记仍在封底（不写就是它）；end 在末页后。",
 )
 @click.option(
     "--out",
-    metavar="文件",
-    type=click.Path(path_type=Path, dir_okay=False),
-    help="写成哪个文件；不写就放在原文件旁边，文件名加 -booklet 或 -2up。",
+    metavar="文件或文件夹",
+    type=click.Path(path_type=Path),
+    help="哪个文件（.pdf），或哪个文件夹；不写就放在原文件旁边，文件名加 -booklet 或 -2up。",
 )
-def verb(path: Path, layout: str | None, flip: str, blanks: str, out: Path | None) -> int:
+def verb(path: Path, layout: str | None, flip: str, blanks: str | None, out: Path | None) -> int:
     """把 A4 的 PDF 拼到横放的 A3 上，正反面依次排好，供双面打印。文字仍是文字。"""
     import logging
 
@@ -50,16 +49,19 @@ def verb(path: Path, layout: str | None, flip: str, blanks: str, out: Path | Non
     logging.getLogger("pypdf").addHandler(logging.NullHandler())  # it complains in English
     if layout is None:
         raise BadArguments("没有说怎样拼", "骑马订写 --booklet，两页并排写 --2up")
-    sheets = impose(path, layout, out, flip, closing_last=blanks == "before-last")
-    said = _said(sheets.made, blanks)
+    if layout == "2up" and blanks is not None:
+        raise BadArguments("两页并排不在中间补空白页", "去掉 --blanks，或改用 --booklet")
+    closing_last = blanks != "end"
+    sheets = impose(path, layout, out, flip, closing_last)
+    said = _said(sheets.made, closing_last)
     click.echo(f"{path}：{said} → {sheets.file}（双面打印，沿{EDGES[flip]}翻转）", err=True)
     return DONE
 
 
-def _said(made: Imposed, blanks: str) -> str:
+def _said(made: Imposed, closing_last: bool) -> str:
     """What became of the pages."""
     filled = ""
     if made.blanks:
-        where = "前" if blanks == "before-last" and made.pages > 1 else "后"
+        where = "前" if closing_last and made.pages > 1 else "后"
         filled = f"，第 {made.pages} 页{where}补 {made.blanks} 页空白"
     return f"{made.pages} 页{filled}，拼成 {made.sides} 面，用纸 {-(-made.sides // 2)} 张"

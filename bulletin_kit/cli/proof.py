@@ -8,8 +8,11 @@ from typing import TYPE_CHECKING
 
 import click
 
+from bulletin_kit.base.errors import BadArguments
+from bulletin_kit.cli.jobs import LETTERHEAD
 from bulletin_kit.cli.options import DONE, FORMAT, FOUND, ROOT
 from bulletin_kit.cli.wording import Spoken
+from bulletin_kit.writers.job import Job, Letterhead
 
 if TYPE_CHECKING:
     from bulletin_kit.model.composed import Composed
@@ -30,11 +33,12 @@ WIDEST = 46
     "--against",
     metavar="期文件",
     type=click.Path(path_type=Path),
-    help="与这一期逐字核对，数字也按它的刊物来要求；不写就按 GB/T 9704—2012。",
+    help="与这一期（文件或文件夹）逐字核对，数字也按它的刊物来要求；不写就按 GB/T 9704—2012。",
 )
+@LETTERHEAD
 @FORMAT
 @ROOT
-def verb(path: Path, against: Path | None, style: str, root: Path | None) -> int:
+def verb(path: Path, against: Path | None, letterhead: str, style: str, root: Path | None) -> int:
     """量成品 PDF 或 DOCX，列出付印单：实测、应为、依据、强度，一项一行。
 
     “规定”的项目不合，或者文字与期文件不同，状态为 1。
@@ -43,7 +47,7 @@ def verb(path: Path, against: Path | None, style: str, root: Path | None) -> int
     from bulletin_kit.verify.measure_file import WORDS
     from bulletin_kit.verify.passport import passport
 
-    expected, issue = _wanted(against, root)
+    expected, issue = _wanted(against, root, Job(letterhead=Letterhead(letterhead)))
     made = passport(read_finished(path), expected, issue)
     if style == "json":
         click.echo(_as_json(path, made))
@@ -58,16 +62,22 @@ def verb(path: Path, against: Path | None, style: str, root: Path | None) -> int
     return DONE if made.ok else FOUND
 
 
-def _wanted(against: Path | None, root: Path | None) -> tuple[Expected, Composed | None]:
+def _wanted(against: Path | None, root: Path | None, job: Job) -> tuple[Expected, Composed | None]:
     """What the file is measured against: the standard, or an issue in its own style."""
-    from bulletin_kit.verify.expected import STANDARD, of_sheet
+    from bulletin_kit.verify.expected import STANDARD, of_series
 
     if against is None:
         return STANDARD, None
-    from bulletin_kit import api
+    from bulletin_kit import api, pipeline
+    from bulletin_kit.outside.disk import issue_files
 
-    work = api.compose(api.load(against, root))
-    return of_sheet(work.made.series.sheet), work.composed
+    issues = issue_files(against)
+    if len(issues) > 1:
+        raise BadArguments(
+            f"{against} 里有 {len(issues)} 期，不知道与哪一期核对", "--against 写明是哪一期"
+        )
+    work = api.compose(api.load(issues[0], root))
+    return of_series(work.made.series), pipeline.printed(work.made, job)
 
 
 def _as_json(path: Path, made: Passport) -> str:

@@ -13,14 +13,22 @@ from bulletin_kit.reproducing import Again, reproduce
 
 @click.command("verify", cls=Spoken, short_help="核对")
 @click.argument("path", metavar="清单", type=click.Path(path_type=Path))
+@click.option(
+    "--issue",
+    metavar="期文件",
+    type=click.Path(path_type=Path),
+    help="期文件现在在哪里；不写就从清单所在的文件夹往上找。",
+)
 @FORMAT
 @ROOT
-def verb(path: Path, style: str, root: Path | None) -> int:
+def verb(path: Path, issue: Path | None, style: str, root: Path | None) -> int:
     """按 build 留下的清单（.manifest.json）重做一遍，与清单旁边的文件逐字节核对，不写任何文件。
 
     全部一致，状态为 0；有一个不同，状态为 1，并列出清单之后变了的期文件、模板、图片、字体和版本。
+
+    copies 和 impose 不写清单，做出来的文件不能这样核对；它们在写出以前已经读回来核对过。
     """
-    made = reproduce(path, root)
+    made = reproduce(path, root, issue)
     if style == "json":
         click.echo(_as_json(path, made))
         return DONE if made.ok else FOUND

@@ -121,6 +121,9 @@ class Picture:
     width: int
     """Pixels."""
     height: int
+    inks: bytes = field(default=b"", repr=False)
+    """The same in the inks of a press, where it was given so: a file whose colours may go to
+    print as they are."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -62,9 +62,10 @@ SAVED_ODDLY = Mistake(
     code="G105",
     name="picture-converted",
     level=Level.INFO,
-    message="图片“{file}”是 {mode} 模式，已按普通 RGB 排入",
-    remedy="印刷对颜色有要求的，请先自行转成 RGB 再核对颜色",
-    why="CMYK、透明、16 位等图片各家软件显示不一，统一转换后 DOCX 与 PDF 才一致。",
+    message="图片“{file}”{kind}，{done}",
+    remedy="不必改；对颜色有要求的，看一看样张上的颜色",
+    why="CMYK、透明、16 位等图片各家软件显示不一，统一转换后 DOCX 与 PDF 才一致。"
+    "付印的 PDF 本来就用油墨，CMYK 图片的颜色不动。",
 )
 
 MISTAKES = (MISSING, OUTSIDE, BROKEN, TOO_LARGE, SAVED_ODDLY)
@@ -138,22 +139,50 @@ def _bytes(figure: Figure, folder: Path, found: list[Finding]) -> bytes | None:
 
 def _ready(opened: Image, data: bytes, figure: Figure, found: list[Finding]) -> Picture:
     """The picture upright, in grey or RGB, as PNG or JPEG; its own bytes where they will do."""
-    from PIL import ImageOps
-
     turned = opened.getexif().get(0x0112, 1) != 1
     plain = opened.mode in ("L", "RGB") and not turned and "transparency" not in opened.info
     if plain and opened.format in ("JPEG", "PNG"):
         opened.load()
         return Picture(figure.file, opened.format.lower(), data, opened.width, opened.height)
     if opened.mode not in ("L", "RGB", "1", "P") or "transparency" in opened.info:
-        found.append(SAVED_ODDLY.at(figure.at, file=figure.file, mode=opened.mode))
-    made = _flat(ImageOps.exif_transpose(opened))
-    photo = opened.format == "JPEG"
+        kind, done = _odd(opened)
+        found.append(SAVED_ODDLY.at(figure.at, file=figure.file, kind=kind, done=done))
+    upright = _upright(opened)
+    inks = b""
+    if opened.mode == "CMYK":
+        inks = _saved(upright, "TIFF") if turned else data
+    made = _flat(upright)
+    kind = "jpeg" if opened.format == "JPEG" else "png"
+    kept = _saved(made, kind.upper(), **({"quality": 90} if kind == "jpeg" else {}))
+    return Picture(figure.file, kind, kept, made.width, made.height, inks)
+
+
+def _saved(picture: Image, format: str, **options: int) -> bytes:
     kept = BytesIO()
-    made.save(kept, "JPEG" if photo else "PNG", **({"quality": 90} if photo else {}))
-    return Picture(
-        figure.file, "jpeg" if photo else "png", kept.getvalue(), made.width, made.height
-    )
+    picture.save(kept, format, **options)
+    return kept.getvalue()
+
+
+def _odd(picture: Image) -> tuple[str, str]:
+    """What is unusual with a picture, and what is made of it."""
+    if picture.mode == "CMYK":
+        return "是印刷用的四色（CMYK）图片", "DOCX 和存档的 PDF 里转成 RGB，付印的 PDF 里颜色不动"
+    if picture.mode.upper().endswith("A") or "transparency" in picture.info:
+        return "有透明的部分", "透明处按白底排入"
+    if picture.mode.startswith(("I", "F")):
+        return "是 16 位以上的灰度图片", "转成 8 位灰度排入"
+    return "用的不是 RGB 颜色", "转成 RGB 排入"
+
+
+def _upright(picture: Image) -> Image:
+    """The picture as it is to be seen. A JPEG's inks are read as if it bore Adobe's mark, which
+    counts them from full to none; where it does not, they are turned round."""
+    from PIL import ImageChops, ImageOps
+
+    upright = ImageOps.exif_transpose(picture)
+    if (picture.format, picture.mode) == ("JPEG", "CMYK") and "adobe" not in picture.info:
+        return ImageChops.invert(upright)
+    return upright
 
 
 def _flat(picture: Image) -> Image:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from pypdf import PageObject, PdfReader
-from pypdf.generic import IndirectObject, PdfObject
+from pypdf.generic import DictionaryObject, IndirectObject, PdfObject
 
 from bulletin_kit.base.errors import BadArguments
 from bulletin_kit.press.objects import array, dictionary, name, stream
@@ -58,7 +58,14 @@ class Imposed:
     data: bytes
     pages: int
     blanks: int
-    sides: int
+    """Pages that were left blank to fill the sheets of a booklet."""
+    order: tuple[Side, ...]
+    """Which pages stand on which side, see press.orders."""
+
+    @property
+    def sides(self) -> int:
+        """Printed sides."""
+        return len(self.order)
 
 
 def imposed(
@@ -67,7 +74,8 @@ def imposed(
     """The PDF's pages on sheets, front and back in turn, for printing on both sides.
 
     A booklet is filled up to full sheets with blank pages, before the last page where
-    ``closing_last``. FileBroken for what is no PDF, BadArguments for pages of several sizes.
+    ``closing_last``. FileBroken for what is no PDF, BadArguments for pages of several sizes, and
+    for pages that were laid on sheets already.
     """
     return taken(data, lambda reader: _imposed(reader, data, layout, flip, closing_last))
 
@@ -75,6 +83,8 @@ def imposed(
 def _imposed(
     reader: PdfReader, data: bytes, layout: Layout, flip: Flip, closing_last: bool
 ) -> Imposed:
+    if _is_imposed(reader):
+        raise BadArguments("这份 PDF 已经拼过版", "用拼版以前的 PDF")
     count = len(reader.pages)
     folded = layout is Layout.BOOKLET
     slots = filled(count, closing_last) if folded else list(range(count))
@@ -94,7 +104,14 @@ def _imposed(
         {"Duplex": name(DUPLEX[flip]), "PrintScaling": name("None")}
     )
     made = target.bytes(layout, flip, str(closing_last))
-    return Imposed(made, count, sum(slot is None for slot in slots), len(sides))
+    return Imposed(made, count, sum(slot is None for slot in slots), tuple(sides))
+
+
+def _is_imposed(reader: PdfReader) -> bool:
+    """Whether all pages lie across and ask for both sides of the paper, as sheets made here do."""
+    wishes = reader.root_object.get("/ViewerPreferences", dictionary({})).get_object()
+    across = all(page.trimbox.width > page.trimbox.height for page in reader.pages)
+    return across and isinstance(wishes, DictionaryObject) and "/Duplex" in wishes
 
 
 def _cell(pages: Sequence[PageObject]) -> tuple[float, float]:

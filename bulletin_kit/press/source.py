@@ -37,7 +37,7 @@ def taken(data: bytes, work: Callable[[PdfReader], T]) -> T:
         if not locked and len(reader.pages):
             return work(reader)
     except WRONG as error:
-        raise FileBroken(f"这份 PDF 读不出来（{error}）", "核对文件是否完整，或重新生成") from error
+        raise FileBroken("这份 PDF 读不出来", "核对文件是否完整，或重新生成") from error
     if locked:
         raise FileBroken("这份 PDF 加了密，不能拼版", "用没有加密的文件")
     raise FileBroken("这份 PDF 里没有页面", "核对文件是否完整，或重新生成")

@@ -5,6 +5,7 @@ The libraries that read files are imported when the first file is looked at.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -17,6 +18,24 @@ def quick(data: bytes, composed: Composed, format: str) -> tuple[Finding, ...]:
     from bulletin_kit.verify import gate
 
     return gate.quick(data, composed, format)
+
+
+def quick_bound(
+    loose: bytes, made: bytes, numbers: Sequence[str], composed: Composed
+) -> tuple[Finding, ...]:
+    """What is wrong with copies just bound together from loose pages; empty where they may go."""
+    from bulletin_kit.verify import gate
+
+    return gate.bound(loose, made, numbers, composed)
+
+
+def otherwise_laid(
+    pages: bytes, made: bytes, sides: Sequence[tuple[int | None, int | None]]
+) -> str:
+    """What sheets just made say otherwise than their pages; empty where they may go."""
+    from bulletin_kit.verify import pressed
+
+    return pressed.otherwise_laid(pages, made, sides)
 
 
 def words_hash(composed: Composed) -> str:

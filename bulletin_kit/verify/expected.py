@@ -1,4 +1,4 @@
-"""Expected: the numbers that a file is measured against, the standard's or a style sheet's."""
+"""Expected: what a file is measured against, the standard's numbers or those of a series."""
 
 from __future__ import annotations
 
@@ -9,7 +9,8 @@ from bulletin_kit.base.length import PT, mm, pt, snap_down
 from bulletin_kit.base.length import points as in_points
 from bulletin_kit.hanzi.classes import CLOSING, OPENING, STOPS
 from bulletin_kit.model.blocks import Role, RuleRole
-from bulletin_kit.style.sheet import PageStyle, StyleSheet
+from bulletin_kit.style.series import Series
+from bulletin_kit.style.sheet import PageStyle
 
 MM = 72 / 25.4
 """Points to the millimetre."""
@@ -70,6 +71,8 @@ class Expected:
     dpi: int
     loose_pitch: bool
     """Whether any pitch will do that gives the rows."""
+    even: bool
+    """Whether the closing block stands on an even page, and so the last one is even."""
 
 
 def _area(page: PageStyle) -> Area:
@@ -127,13 +130,14 @@ STANDARD = Expected(
     no_end=OPENING | frozenset("／"),
     dpi=200,
     loose_pitch=True,
+    even=True,
 )
 """GB/T 9704-2012, and GB/T 15834-2011, 5.1, on marks at the ends of lines."""
 
 
-def of_sheet(sheet: StyleSheet) -> Expected:
-    """What a style sheet says."""
-    rules = sheet.rules
+def of_series(series: Series) -> Expected:
+    """What a series says."""
+    sheet, rules = series.sheet, series.sheet.rules
     return Expected(
         name=sheet.name,
         area=_area(sheet.page),
@@ -146,4 +150,5 @@ def of_sheet(sheet: StyleSheet) -> Expected:
         no_end=sheet.policies.no_end,
         dpi=sheet.figure_dpi,
         loose_pitch=False,
+        even=series.closing.even,
     )

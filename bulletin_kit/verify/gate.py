@@ -8,7 +8,7 @@ words, and the hash of them.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from bulletin_kit.base.errors import FileBroken
 from bulletin_kit.base.finding import Finding
@@ -19,6 +19,7 @@ from bulletin_kit.model.composed import Composed, Line
 from bulletin_kit.verify import mistakes
 from bulletin_kit.verify.breaks import Break, forbidden, torn
 from bulletin_kit.verify.painted import painted
+from bulletin_kit.verify.pressed import otherwise_bound
 from bulletin_kit.verify.read_docx import read_docx
 from bulletin_kit.verify.sayings import parted_in_docx, words_of_issue, words_of_pages
 from bulletin_kit.verify.words import Difference, difference
@@ -33,6 +34,17 @@ def quick(data: bytes, composed: Composed, format: str) -> tuple[Finding, ...]:
         return tuple(looks[format](data, composed))
     except FileBroken as error:
         return (mistakes.UNREADABLE.at(_whole(composed), format=format, what=error.message),)
+
+
+def bound(
+    loose: bytes, made: bytes, numbers: Sequence[str], composed: Composed
+) -> tuple[Finding, ...]:
+    """What is wrong with the copies of an issue in one file; see pressed.otherwise_bound."""
+    try:
+        what = otherwise_bound(loose, made, numbers)
+    except FileBroken as error:
+        return (mistakes.UNREADABLE.at(_whole(composed), format="pdf", what=error.message),)
+    return (mistakes.WORDS_DIFFER.at(_whole(composed), format="pdf", what=what),) if what else ()
 
 
 def _docx(data: bytes, composed: Composed) -> Iterator[Finding]:

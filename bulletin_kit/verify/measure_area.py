@@ -6,7 +6,9 @@ from collections.abc import Iterator
 
 from bulletin_kit.verify.bench import Bench, edge
 from bulletin_kit.verify.expected import MM
+from bulletin_kit.verify.ink import extent
 from bulletin_kit.verify.inked import Inked
+from bulletin_kit.verify.lines import Line
 from bulletin_kit.verify.standard import Measure, measure
 from bulletin_kit.verify.zones import Zoned
 
@@ -86,7 +88,11 @@ def _within(bench: Bench) -> Measure:
 
 def _overshoot(bench: Bench, page: Zoned) -> tuple[float, str]:
     area, number = bench.area, bench.pages.index(page) + 1
-    boxes = [(n.x, n.top, edge(n), n.foot, f"“{n.text[:6]}”") for n in (*page.text, *page.notes)]
+    boxes = [
+        (n.x, top, edge(n), foot, f"“{n.text[:6]}”")
+        for n in (*page.text, *page.notes)
+        for top, foot in (_heights(bench, n),)
+    ]
     boxes += [(i.x, i.y, i.x + i.width, i.y + i.height, "图") for i in page.page.images]
     boxes += [(s.x, s.y, s.right, s.foot, "线") for s in page.page.strokes]
     outside = (
@@ -95,3 +101,10 @@ def _overshoot(bench: Bench, page: Zoned) -> tuple[float, str]:
     )
     by, name = max(outside, default=(0.0, ""))
     return by, f"第{number}页{name}"
+
+
+def _heights(bench: Bench, line: Line) -> tuple[float, float]:
+    """The line's upper and lower edge: of its ink, where its em box stands outside the area."""
+    if line.top >= bench.area.top and line.foot <= bench.area.foot:
+        return line.top, line.foot
+    return extent(line, bench.pdf.faces)

@@ -13,7 +13,7 @@ from bulletin_kit.model.composed import Composed
 from bulletin_kit.verify.expected import MM, Expected, Type
 from bulletin_kit.verify.measure_area import EXACT, SLACK, mm, near
 from bulletin_kit.verify.measure_docx_foot import foot_rows
-from bulletin_kit.verify.measure_file import dpi_row, words_row
+from bulletin_kit.verify.measure_file import dpi_row, even_said, words_row
 from bulletin_kit.verify.measure_grid import pitch_row
 from bulletin_kit.verify.measure_type import by_role
 from bulletin_kit.verify.sayings import parted_in_docx, words_in_docx, words_of_issue
@@ -30,7 +30,6 @@ UNSEEN = (
     ("破折号省略号", "不断在两行"),
     ("版记末线", "与版心下边重合（份数可在线下）"),
     ("页数", "与期文件相同"),
-    ("双面印刷", "双数页"),
 )
 """Rows that nothing in the file can answer."""
 
@@ -60,6 +59,7 @@ def docx_rows(
         measure("部件齐全", "、".join(file.missing) or "齐全", "齐全", not file.missing),
         unseen("字体嵌入", "全部嵌入", "DOCX 用打开它的电脑上的字体"),
         *(unseen(name, text) for name, text in UNSEEN),
+        unseen("双面印刷", even_said(expected)),
     )
     return words, rows
 

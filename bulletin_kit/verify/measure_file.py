@@ -25,15 +25,18 @@ def words_row(words: Words, wanted: Words | None, parted: Difference | None) -> 
 def file_rows(bench: Bench) -> Iterator[Measure]:
     """The rows on the file as a whole."""
     yield _pages(bench)
-    count = len(bench.pages)
-    found = f"{count} 页，{'单' if count % 2 else '双'}数"
-    yield measure("双面印刷", found, "双数页", count % 2 == 0)
+    yield _even(bench)
+    yield from carried_rows(bench)
+    yield _order(bench)
+
+
+def carried_rows(bench: Bench) -> Iterator[Measure]:
+    """The rows on what a file carries, however its pages lie: fonts and pictures."""
     yield _embedded(bench)
     unknown = [face.name for face in bench.pdf.faces if not face.searchable]
     found = "、".join(unknown) + " 没有字符对照" if unknown else "各字体都有字符对照"
     yield measure("可检索", found, "文字可以查找、复制", not unknown)
     yield dpi_row([i.dpi for page in bench.pdf.pages for i in page.images], bench.expected)
-    yield _order(bench)
 
 
 def _pages(bench: Bench) -> Measure:
@@ -42,6 +45,19 @@ def _pages(bench: Bench) -> Measure:
         return measure("页数", f"{count} 页", "没有给期文件", None)
     wanted = len(bench.issue.pages)
     return measure("页数", f"{count} 页", f"{wanted} 页", count == wanted)
+
+
+def _even(bench: Bench) -> Measure:
+    count = len(bench.pages)
+    found = f"{count} 页，{'单' if count % 2 else '双'}数"
+    return measure(
+        "双面印刷", found, even_said(bench.expected), count % 2 <= (not bench.expected.even)
+    )
+
+
+def even_said(expected: Expected) -> str:
+    """What number of pages is asked for."""
+    return "双数页" if expected.even else "单双数都可以"
 
 
 def _embedded(bench: Bench) -> Measure:

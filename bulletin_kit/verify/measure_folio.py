@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from bulletin_kit.verify.bench import Bench
 from bulletin_kit.verify.expected import Type
-from bulletin_kit.verify.ink import middle
+from bulletin_kit.verify.ink import outline
 from bulletin_kit.verify.inked import most
 from bulletin_kit.verify.lines import Line
 from bulletin_kit.verify.measure_area import mm, near
@@ -57,9 +57,8 @@ def _height(bench: Bench, lines: list[Line]) -> Measure:
 
 
 def _dash(bench: Bench, glyph: Glyph) -> float:
-    face = next((face for face in bench.pdf.faces if face.name == glyph.face), None)
-    above = middle(face, glyph.code)
-    return glyph.baseline - glyph.size * (DASH if above is None else above)
+    seen = outline(glyph, bench.pdf.faces)
+    return glyph.baseline - glyph.size * (DASH if seen is None else seen.middle)
 
 
 def _side(bench: Bench, lines: list[Line]) -> Measure:

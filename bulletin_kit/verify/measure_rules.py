@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from bulletin_kit.model.blocks import RuleBlock, RuleRole
+from bulletin_kit.model.composed import Composed
 from bulletin_kit.verify.bench import Bench
 from bulletin_kit.verify.expected import MM
 from bulletin_kit.verify.measure_area import SLACK, mm, near
@@ -24,11 +26,17 @@ def rule_rows(bench: Bench) -> Iterator[Measure]:
 
 def _red_rule(bench: Bench) -> Measure:
     rule, expected = bench.red_rule, f"红色，长{mm(bench.area.width)}"
+    if rule is None and bench.issue is not None and not _has_red_rule(bench.issue):
+        return measure("红线", "没有红线", "套印的纸上已有", None)
     if rule is None:
         return measure("红线", "没有红线", expected, False)
     found = f"红色，长{mm(rule.length)}，粗{rule.thickness / MM:.2f}毫米"
     placed = near(rule.x, bench.area.left) and near(rule.length, bench.area.width)
     return measure("红线", found, expected, placed)
+
+
+def _has_red_rule(issue: Composed) -> bool:
+    return any(isinstance(b, RuleBlock) and b.role is RuleRole.MASTHEAD for b in issue.masthead)
 
 
 def _closing(bench: Bench) -> Iterator[Measure]:

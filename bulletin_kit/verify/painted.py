@@ -71,6 +71,11 @@ def _pages(pdf: PdfFile, composed: Composed, file: Span) -> Iterator[Finding]:
             yield from _moved(places, anchors, wanted, page.number, file)
 
 
+def said_on(page: Page, texts: Mapping[str, TextBlock]) -> str:
+    """The page's characters in the order in which they are painted."""
+    return _wanted(page, texts)[0]
+
+
 def _wanted(page: Page, texts: Mapping[str, TextBlock]) -> tuple[str, list[Anchor]]:
     """The page's characters, and where stretches of them begin."""
     words: list[str] = []

@@ -16,6 +16,7 @@ Colour: TypeAlias = tuple[float, ...]
 
 BLACK: Colour = (0.0,)
 ARTIFACT = -1
+INKS = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,3 +140,8 @@ class PdfFile(NamedTuple):
     faces: tuple[Face, ...]
     title: str
     structure: Structure = Structure()
+
+    @property
+    def in_inks(self) -> bool:
+        """Whether its text is painted in the inks of a press."""
+        return any(len(run.colour) == INKS for page in self.pages for run in page.runs)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from bulletin_kit.base.errors import FileBroken
 from bulletin_kit.model.composed import Composed
 from bulletin_kit.verify.bench import Bench
 from bulletin_kit.verify.expected import Expected
@@ -15,6 +16,7 @@ from bulletin_kit.verify.measure_folio import folio_rows
 from bulletin_kit.verify.measure_grid import grid_rows
 from bulletin_kit.verify.measure_marks import mark_rows
 from bulletin_kit.verify.measure_rules import rule_rows
+from bulletin_kit.verify.measure_sheets import on_sheets, sheet_rows
 from bulletin_kit.verify.measure_type import type_rows
 from bulletin_kit.verify.read_docx import read_docx
 from bulletin_kit.verify.read_pdf import read_pdf
@@ -22,6 +24,8 @@ from bulletin_kit.verify.standard import Measure
 from bulletin_kit.verify.tagged import tagged_rows
 
 PDF = b"%PDF-"
+DOCX = b"PK"
+"""A DOCX is a ZIP archive."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +48,8 @@ def passport(data: bytes, expected: Expected, issue: Composed | None = None) -> 
     if PDF in data[:1024]:
         bench = Bench(read_pdf(data), expected, issue)
         return Passport("pdf", expected.name, bench.words.hash, pdf_rows(bench))
+    if not data.startswith(DOCX):
+        raise FileBroken("这个文件既不是 PDF，也不是 DOCX", "核对文件名；成品用 build 生成")
     file = read_docx(data)
     words, rows = docx_rows(file, expected, issue)
     return Passport("docx", expected.name, words.hash, rows)
@@ -51,6 +57,8 @@ def passport(data: bytes, expected: Expected, issue: Composed | None = None) -> 
 
 def pdf_rows(bench: Bench) -> tuple[Measure, ...]:
     """Every row of a PDF's passport."""
+    if on_sheets(bench.pdf, bench.area):
+        return tuple(sheet_rows(bench))
     ink = inked(bench)
     return (
         words_row(bench.words, bench.wanted, bench.difference),

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from functools import partial
+from functools import cache, partial
 
 from bulletin_kit.verify.paper import Face
 from bulletin_kit.verify.pdf_objects import Entries, Objects, Stream
@@ -72,9 +72,9 @@ def read_font(entry: Entries, objects: Objects) -> Font:
 
 
 def _program(descriptor: Entries, objects: Objects) -> Callable[[], bytes] | None:
-    """The embedded TrueType file, if it is one."""
+    """The embedded TrueType file, if it is one; inflated once."""
     file = objects.get(descriptor.get("/FontFile2"))
-    return partial(objects.data, file) if isinstance(file, Stream) else None
+    return cache(partial(objects.data, file)) if isinstance(file, Stream) else None
 
 
 def _simple_widths(font: Entries, objects: Objects) -> tuple[dict[int, float], float]:

@@ -38,7 +38,7 @@ def read_docx(data: bytes) -> WordFile:
     try:
         return _file(opened(data))
     except WRONG as error:
-        raise FileBroken(f"这份 DOCX 读不出来（{error}）", REMEDY) from error
+        raise FileBroken("这份 DOCX 读不出来", REMEDY) from error
 
 
 def _file(package: Package) -> WordFile:

@@ -25,7 +25,7 @@ def read_pdf(data: bytes) -> PdfFile:
         if not locked and pages:
             return _file(objects, pages)
     except WRONG as error:
-        raise FileBroken(f"这份 PDF 读不出来（{error}）", REMEDY) from error
+        raise FileBroken("这份 PDF 读不出来", REMEDY) from error
     if locked:
         raise FileBroken("这份 PDF 加了密，读不出来", "用没有加密的文件")
     raise FileBroken("这份 PDF 里找不到页面", REMEDY)

@@ -45,8 +45,7 @@ def silent(pdf: PdfFile) -> int:
 
 def tagged_rows(pdf: PdfFile) -> Iterator[Measure]:
     """The rows on archiving and on reading aloud."""
-    archive = pdf.structure.archive
-    yield measure("存档格式", archive or "没有注明", "PDF/A", archive.startswith("PDF/A-"))
+    yield _archive(pdf)
     wrong = next(faults(pdf), None)
     yield measure("结构标记", wrong or _counted(pdf), "文字都在结构里，标题不越级", wrong is None)
     pictures = sum(len(page.images) for page in pdf.pages)
@@ -54,6 +53,14 @@ def tagged_rows(pdf: PdfFile) -> Iterator[Measure]:
     found = f"{pictures} 幅，{without} 幅没有" if without else f"{pictures} 幅都有"
     ok = not without if pictures else None
     yield measure("图片说明", found if pictures else "没有图片", "每幅都有文字说明", ok)
+
+
+def _archive(pdf: PdfFile) -> Measure:
+    """Whether it says that it will last. A file in the inks of a press is not to be kept."""
+    archive = pdf.structure.archive
+    if pdf.in_inks and not archive:
+        return measure("存档格式", "付印件，颜色是油墨", "存档用屏幕颜色的那一份", None)
+    return measure("存档格式", archive or "没有注明", "PDF/A", archive.startswith("PDF/A-"))
 
 
 def _outside(pdf: PdfFile) -> Iterator[str]:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import shutil
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from bulletin_kit import printing
 from bulletin_kit.cli.main import status
 
 ROOT = Path(__file__).parent.parent.parent
@@ -80,6 +82,44 @@ def test_imposition_wants_a_layout_and_never_writes_over_its_source(run, tmp_pat
     assert code == 2
     assert "--out" in err
     assert (tmp_path / "out" / "x.pdf").read_bytes() == old
+
+
+def test_sheets_can_lie_in_a_folder(run, tmp_path):
+    run("build", SAMPLE, "--to", "pdf")
+    (tmp_path / "old").mkdir()
+    for folder in ("old", "new"):
+        assert run("impose", "out/2026-001.pdf", "--2up", "--out", folder)[0] == 0
+        assert files(tmp_path / folder) == ["2026-001-2up.pdf"]
+
+
+def test_sheets_that_read_back_otherwise_are_not_written(run, tmp_path, monkeypatch):
+    run("build", SAMPLE, "--to", "pdf")
+    imposed = printing.imposed
+    monkeypatch.setattr(
+        printing,
+        "imposed",
+        lambda *given: replace(imposed(*given), order=((2, None), (0, 1))),
+    )
+    code, err = run("impose", "out/2026-001.pdf", "--booklet")
+    assert code == 2
+    assert "没有写出：第 1 面的字不是该在那里的" in err
+    assert files(tmp_path / "out") == ["2026-001.manifest.json", "2026-001.pdf"]
+
+
+def test_sheets_are_not_imposed_again(run, tmp_path):
+    run("build", SAMPLE, "--to", "pdf")
+    run("impose", "out/2026-001.pdf", "--booklet")
+    before = files(tmp_path / "out")
+    code, err = run("impose", "out/2026-001-booklet.pdf", "--booklet")
+    assert (code, err.splitlines()[0]) == (2, "不能继续：这份 PDF 已经拼过版")
+    assert files(tmp_path / "out") == before
+
+
+def test_a_place_for_blank_pages_is_refused_where_there_are_none(run):
+    run("build", SAMPLE, "--to", "pdf")
+    code, err = run("impose", "out/2026-001.pdf", "--2up", "--blanks", "end")
+    assert code == 2
+    assert "去掉 --blanks" in err
 
 
 def test_imposing_what_is_no_pdf_says_so_in_chinese_and_nothing_else(run, tmp_path):

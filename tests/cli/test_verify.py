@@ -145,7 +145,26 @@ def test_an_issue_that_is_gone_is_status_2_with_a_remedy(verify, office):
     code, lines, err = verify()
     assert (code, lines) == (2, [])
     assert "找不到清单里的期文件 issues/2026-001.yaml" in err
-    assert "办法" in err
+    assert "办法：用 --issue 写明" in err
+
+
+def test_an_issue_outside_of_the_root_is_verified_where_it_is_said_to_be(
+    verify, office, tmp_path, capsys
+):
+    """The remedy that is told when it is not found does help."""
+    far = tmp_path / "far" / "2026-001.yaml"
+    far.parent.mkdir()
+    shutil.move(office / ISSUE, far)
+    out = ("--out", str(office / "out"))
+    assert status(["build", str(far), "--root", str(office), *out]) == 0
+    capsys.readouterr()
+    assert verify("--root", office)[0] == 2
+    code, lines, _ = verify("--root", office, "--issue", far)
+    assert code == 0
+    assert [line[:2] for line in lines] == ["一致", "一致"]
+    code, _, err = verify("--root", office, "--issue", tmp_path / "nowhere.yaml")
+    assert code == 2
+    assert "没有这个文件" in err
 
 
 @pytest.mark.parametrize("data", [b"", b"{}", b"\xff\xfe"])

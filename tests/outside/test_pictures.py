@@ -23,8 +23,8 @@ def load(folder, name):
     return pictures.load_picture(figure, folder, ledger, found), [finding.code for finding in found]
 
 
-def save(folder, name, mode="RGB", size=(40, 20), **options):
-    Image.new(mode, size).save(folder / name, **options)
+def save(folder, name, mode="RGB", size=(40, 20), colour=0, **options):
+    Image.new(mode, size, colour).save(folder / name, **options)
 
 
 def test_a_plain_jpeg_is_embedded_as_it_is(tmp_path):
@@ -50,6 +50,55 @@ def test_unusual_modes_become_plain_ones_and_say_so(tmp_path, mode, suffix):
     made, codes = load(tmp_path, f"a.{suffix}")
     assert codes == ["G105"]
     assert Image.open(BytesIO(made.data)).mode in ("L", "RGB")
+
+
+@pytest.mark.parametrize(
+    ("mode", "suffix", "said"),
+    [
+        ("CMYK", "jpg", "四色（CMYK）图片，DOCX 和存档的 PDF 里转成 RGB，付印的 PDF 里颜色不动"),
+        ("RGBA", "png", "有透明的部分，透明处按白底排入"),
+        ("I;16", "png", "16 位以上的灰度图片，转成 8 位灰度排入"),
+        ("LAB", "tif", "用的不是 RGB 颜色，转成 RGB 排入"),
+    ],
+)
+def test_what_becomes_of_an_unusual_picture_is_said_in_plain_words(tmp_path, mode, suffix, said):
+    save(tmp_path, f"a.{suffix}", mode)
+    found = []
+    figure = Figure(Words("图", Origin(AT)), f"a.{suffix}", "", AT)
+    pictures.load_picture(figure, tmp_path, Sources(tmp_path / "x.yaml", tmp_path), found)
+    assert found[0].message.endswith(said)
+
+
+INKS = (10, 200, 40, 90)
+
+
+def test_a_photograph_in_inks_keeps_its_file_for_print(tmp_path):
+    save(tmp_path, "a.jpg", "CMYK", colour=INKS)
+    made, _ = load(tmp_path, "a.jpg")
+    assert made.inks == (tmp_path / "a.jpg").read_bytes()
+    assert made.data != made.inks
+
+
+def test_inks_that_lie_on_their_side_are_turned_and_stay_inks(tmp_path):
+    exif = Image.Exif()
+    exif[0x0112] = 6
+    save(tmp_path, "a.jpg", "CMYK", colour=INKS, exif=exif)
+    made, _ = load(tmp_path, "a.jpg")
+    turned = Image.open(BytesIO(made.inks))
+    assert (turned.mode, turned.size, (made.width, made.height)) == ("CMYK", (20, 40), (20, 40))
+    assert max(abs(a - b) for a, b in zip(turned.getpixel((9, 9)), INKS, strict=True)) < 4
+
+
+def test_inks_without_adobes_mark_are_counted_from_none_to_full(tmp_path):
+    """The same file means the opposite of each ink when the mark is taken out."""
+    save(tmp_path, "a.jpg", "CMYK", colour=tuple(255 - ink for ink in INKS))
+    data = (tmp_path / "a.jpg").read_bytes()
+    at = data.index(b"\xff\xee\x00\x0eAdobe")
+    (tmp_path / "b.jpg").write_bytes(data[:at] + data[at + 16 :])
+    made, _ = load(tmp_path, "b.jpg")
+    wanted = Image.new("CMYK", (1, 1), INKS).convert("RGB").getpixel((0, 0))
+    shown = Image.open(BytesIO(made.data)).getpixel((9, 9))
+    assert max(abs(a - b) for a, b in zip(shown, wanted, strict=True)) < 6
 
 
 @pytest.mark.parametrize(

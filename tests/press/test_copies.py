@@ -9,6 +9,7 @@ import pytest
 from pypdf import PdfReader
 
 import bulletin_kit as bk
+from bulletin_kit import printing
 from bulletin_kit.verify.read_pdf import read_pdf
 
 ROOT = Path(__file__).parent.parent.parent
@@ -121,6 +122,17 @@ def test_a_style_that_prints_no_number_is_named(secret, tmp_path):
     )
     with pytest.raises(bk.BulletinError, match="“无号”的报头不印份号"):
         bk.copies(secret, 3, out=tmp_path / "out")
+
+
+def test_copies_that_read_back_otherwise_are_not_written(secret, tmp_path, monkeypatch):
+    """A binder that loses a copy; one that binds nothing."""
+    bound = printing.bound
+    for lost in (lambda loose, ns: bound(loose, ns[:-1]), lambda loose, _: loose):
+        monkeypatch.setattr(printing, "bound", lost)
+        report = bk.copies(secret, 3, out=tmp_path / "out", root=ROOT)
+        assert [finding.code for finding in report.findings if finding.code[0] == "V"] == ["V101"]
+        assert (report.ok, report.files) == (False, ())
+        assert not (tmp_path / "out").exists()
 
 
 def test_an_issue_with_an_error_gives_no_copies(secret, tmp_path):

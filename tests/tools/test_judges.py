@@ -6,10 +6,12 @@ from pathlib import Path
 
 import pytest
 
+from bulletin_kit.verify.paper import PdfPage, Run
 from tools.judges import __main__ as command
 from tools.judges.hearing import files
-from tools.judges.judge import Judge
+from tools.judges.judge import PRINT, Judge
 from tools.judges.panel import PANEL
+from tools.judges.panel.plates import Plates, right
 from tools.judges.panel.preflight import ERROR
 
 ROOT = Path(__file__).parents[2]
@@ -18,6 +20,11 @@ SHORT = ROOT / "issues" / "2026-001.yaml"
 
 def judge(name="甲", format="pdf", version="1.2", fault=""):
     return Judge(name, format, "看看", "apt: 某包", lambda: version, lambda _: fault)
+
+
+def page(*colours):
+    runs = [Run(("字",), (1,), (16,), 0, 0, 16, "甲", colour, 0) for colour in colours]
+    return PdfPage(595, 842, None, tuple(runs), (), ())
 
 
 @pytest.fixture
@@ -42,6 +49,34 @@ def test_a_judge_looks_at_files_of_its_format_only(told):
     assert "a.pdf　" not in said
 
 
+def test_a_file_for_the_print_shop_comes_before_its_own_judges_only(told, tmp_path):
+    shop = tmp_path / "a-print.pdf"
+    shop.touch()
+    status, said = told(judge(), judge("乙", PRINT, fault="坏了"), more=[str(shop)])
+    assert status == 1
+    faults = [line for line in said.splitlines() if "坏了" in line]
+    assert faults == ["不合　a-print.pdf　乙（看看）：坏了"]
+
+
+BLACK, RED = (0, 0, 0, 1), (0, 0.8, 0.8, 0)
+
+
+@pytest.mark.parametrize(
+    ("colours", "plates", "fine"),
+    [
+        ((BLACK,), (0, 0, 0, 0.05), True),
+        ((BLACK,), (0.05, 0.05, 0.05, 0.05), False),
+        ((BLACK, RED), (0, 0.02, 0.02, 0.05), True),
+        ((BLACK, RED), (0, 0.02, 0.01, 0.05), False),
+        ((BLACK, RED), (0, 0, 0, 0.05), False),
+        ((BLACK,), (0, 0, 0, 0), False),
+        ((), (0, 0, 0, 0), True),
+    ],
+)
+def test_black_lies_on_the_black_plate_and_red_on_two_others_alike(colours, plates, fine):
+    assert right(Plates(*plates), page(*colours)) is fine
+
+
 def test_all_judges_content_is_status_0(told):
     status, said = told(judge(), judge("乙", "docx"))
     assert status == 0
@@ -61,9 +96,13 @@ def test_a_missing_judge_is_a_failure_and_said_loudly_unless_it_was_left_out(tol
     assert (status, "乙" in said) == (0, False)
 
 
-def test_an_issue_comes_as_its_two_files(tmp_path):
+def test_an_issue_comes_as_its_files_for_readers_and_for_the_print_shop(tmp_path):
     made = list(files([SHORT], ROOT, tmp_path))
-    assert [path.name for path in made] == ["2026-001.docx", "2026-001.pdf"]
+    assert [path.name for path in made] == [
+        "2026-001.docx",
+        "2026-001.pdf",
+        "2026-001-print.pdf",
+    ]
 
 
 def test_an_issue_with_errors_and_a_file_that_is_not_there_are_status_2(tmp_path, capsys):
@@ -74,10 +113,10 @@ def test_an_issue_with_errors_and_a_file_that_is_not_there_are_status_2(tmp_path
         assert "没有看" in capsys.readouterr().err
 
 
-def test_judges_have_names_of_their_own_and_look_at_both_formats():
+def test_judges_have_names_of_their_own_and_look_at_every_kind_of_file():
     names = [judge.name for judge in PANEL]
-    assert len(set(names)) == len(names) == 11
-    assert {judge.format for judge in PANEL} == {"pdf", "docx"}
+    assert len(set(names)) == len(names) == 12
+    assert {judge.format for judge in PANEL} == {"pdf", "docx", PRINT}
 
 
 def test_preflights_errors_are_told_from_what_else_it_says():

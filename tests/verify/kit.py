@@ -18,6 +18,7 @@ from bulletin_kit.verify.standard import Measure
 MM = 72 / 25.4
 ROOT = Path(__file__).parent.parent.parent
 SHORT = ROOT / "issues" / "2026-001.yaml"
+LONG = ROOT / "issues" / "2026-002.yaml"
 RICH = ROOT / "issues" / "2026-003" / "issue.yaml"
 SAMPLES = [RICH, *sorted((ROOT / "issues").glob("*.yaml"))]
 

@@ -8,7 +8,7 @@ import pytest
 from pypdf import PdfReader, PdfWriter
 
 from bulletin_kit.cli.main import status
-from bulletin_kit.verify.expected import of_sheet
+from bulletin_kit.verify.expected import of_series
 from bulletin_kit.verify.passport import passport
 from tests.verify.kit import RICH, failing, made, row, text_replaced, work
 
@@ -58,7 +58,7 @@ BROKEN = {
 def test_what_was_broken_in_a_pdf_is_named(broken):
     change, rows = BROKEN[broken]
     sample = work(RICH)
-    wanted = of_sheet(sample.made.series.sheet)
+    wanted = of_series(sample.made.series)
     found = set(failing(passport(changed(change), wanted, sample.composed).rows))
     usual = set(failing(passport(made(RICH, "pdf"), wanted, sample.composed).rows))
     assert rows <= found - usual
@@ -68,7 +68,7 @@ def test_what_was_broken_in_a_pdf_is_named(broken):
 def test_words_changed_in_the_docx_after_the_build_fail_its_proof(tmp_path):
     path, sample = tmp_path / "2026-003.docx", work(RICH)
     data = text_replaced(made(RICH, "docx"), "4860万元", "4680万元")
-    rows = passport(data, of_sheet(sample.made.series.sheet), sample.composed).rows
+    rows = passport(data, of_series(sample.made.series), sample.composed).rows
     assert "应为“860万元" in row(rows, "文字一致").found
     assert "文件里是“680万元" in row(rows, "文字一致").found
     path.write_bytes(data)

@@ -6,11 +6,11 @@ import re
 
 import pytest
 
-from bulletin_kit.verify.expected import STANDARD, of_sheet
+from bulletin_kit.verify.expected import STANDARD, of_series
 from bulletin_kit.verify.passport import passport
 from tests.verify.kit import RICH, SHORT, failing, made, rezipped, row, text_replaced, work
 
-EXPECTED = of_sheet(work(SHORT).made.series.sheet)
+EXPECTED = of_series(work(SHORT).made.series)
 
 
 def changed(part, old, new, path=SHORT):

@@ -6,11 +6,15 @@ from dataclasses import replace
 
 import pytest
 
-from bulletin_kit.verify.expected import STANDARD, of_sheet
+from bulletin_kit.verify.bench import Bench
+from bulletin_kit.verify.expected import STANDARD, of_series
+from bulletin_kit.verify.ink import extent
 from bulletin_kit.verify.passport import passport
+from bulletin_kit.verify.read_pdf import read_pdf
 from bulletin_kit.verify.standard import ROWS, Strength
 from tests.verify.kit import (
     BLACK,
+    LONG,
     MM,
     PAPER,
     RED,
@@ -123,9 +127,9 @@ def test_only_a_broken_rule_of_the_strongest_kind_fails_the_file():
 
 def test_a_style_of_its_own_is_measured_by_its_own_numbers():
     """An office's margins are no fault where its style says them, and are one by the standard."""
-    sheet = work(SHORT).made.series.sheet
-    page = replace(sheet.page, left=round(30 * MM * 12700))
-    own = of_sheet(replace(sheet, page=page))
+    series = work(SHORT).made.series
+    page = replace(series.sheet.page, left=round(30 * MM * 12700))
+    own = of_series(replace(series, sheet=replace(series.sheet, page=page)))
     data = Bulletin(left=30 * MM).made()
     assert row(passport(data, own).rows, "订口").ok
     assert not row(passport(data, STANDARD).rows, "订口").ok
@@ -133,7 +137,7 @@ def test_a_style_of_its_own_is_measured_by_its_own_numbers():
 
 @pytest.mark.parametrize("path", [SHORT, RICH], ids=["short", "rich"])
 def test_a_sample_says_its_issues_words_and_both_formats_have_one_hash(path):
-    expected = of_sheet(work(path).made.series.sheet)
+    expected = of_series(work(path).made.series)
     both = [
         passport(made(path, format), expected, work(path).composed) for format in ("pdf", "docx")
     ]
@@ -142,11 +146,21 @@ def test_a_sample_says_its_issues_words_and_both_formats_have_one_hash(path):
 
 
 def test_with_the_issue_every_role_has_a_row():
-    expected = of_sheet(work(RICH).made.series.sheet)
+    expected = of_series(work(RICH).made.series)
     found = passport(made(RICH, "pdf"), expected, work(RICH).composed).rows
     types = [r for r in found if r.name.startswith("字体字号·")]
     assert len(types) > 15
     assert {r.ok for r in types} == {True}
+
+
+def test_a_title_at_a_pages_head_is_measured_on_its_ink_and_not_on_its_em_box():
+    """The em box of a line of large type begins 1.1 mm above the area; its ink does not."""
+    bench = Bench(read_pdf(made(LONG, "pdf")), STANDARD, None)
+    (title,) = [n for n in bench.pages[16].text if n.text.startswith("南陂区以")]
+    top, _ = extent(title, bench.pdf.faces)
+    assert [round(length / MM, 2) for length in (title.top, top)] == [35.94, 36.76]
+    found = row(passport(made(LONG, "pdf"), STANDARD).rows, "版心以内")
+    assert (found.ok, found.found) == (True, "第17页“南陂区以“三”越出 0.2毫米")
 
 
 def test_every_row_is_in_the_table_of_rows_with_its_clause_and_strength():

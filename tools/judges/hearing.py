@@ -9,8 +9,10 @@ from pathlib import Path
 from bulletin_kit import api
 from bulletin_kit.base.errors import BadArguments
 from bulletin_kit.outside.disk import issue_files
-from tools.judges.judge import Judge
+from bulletin_kit.writers.job import PLAIN, Job, Profile
+from tools.judges.judge import PRINT, Judge
 
+SHOP = Job(Profile.PRINT)
 MISSING = "没有装"
 
 
@@ -31,6 +33,8 @@ class Verdicts:
 def files(given: Iterable[Path], root: Path, out: Path) -> Iterator[Path]:
     """Finished files as they are; those of issues, and of folders of issues, built into ``out``.
 
+    Of an issue these are its DOCX, its PDF, and its PDF for a print shop.
+
     BadArguments for a file that is not there, and for an issue that cannot be printed.
     """
     for path in given:
@@ -40,16 +44,23 @@ def files(given: Iterable[Path], root: Path, out: Path) -> Iterator[Path]:
             yield path
         else:
             for issue in issue_files(path):
-                made = api.build(issue, ("docx", "pdf"), out, root)
-                if not made.files:
-                    raise BadArguments(f"{issue} 有错误", "先用 bulletin check 查一查")
-                yield from made.files
+                for job in (PLAIN, SHOP):
+                    made = api.build(issue, None, out, root, job)
+                    if not made.files:
+                        raise BadArguments(f"{issue} 有错误", "先用 bulletin check 查一查")
+                    yield from made.files
 
 
 def heard(panel: Sequence[Judge], brought: Sequence[Path]) -> Iterator[Verdicts]:
     """Each judge's verdict on each file of its format."""
     for judge in panel:
         version = judge.version()
-        own = [path for path in brought if path.suffix == f".{judge.format}"]
+        own = [path for path in brought if _kind(path) == judge.format]
         faults = {} if version is None else {path: judge.fault(path) for path in own}
         yield Verdicts(judge, version, faults)
+
+
+def _kind(path: Path) -> str:
+    """What a judge must be for to look at the file."""
+    shop = path.suffix == ".pdf" and path.stem.endswith(SHOP.tail)
+    return PRINT if shop else path.suffix.removeprefix(".")

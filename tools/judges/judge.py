@@ -11,6 +11,8 @@ from importlib.metadata import version as version_of
 from pathlib import Path
 from shutil import which
 
+PRINT = "print"
+"""The kind of PDFs that are made for a print shop."""
 SECONDS = 300
 """After so long a program is taken to hang."""
 
@@ -21,7 +23,7 @@ class Judge:
 
     name: str
     format: str
-    """``pdf`` or ``docx``."""
+    """``pdf``, ``docx`` or, for PDFs made for a print shop, PRINT."""
     about: str
     source: str
     """Where it comes from: a Debian or a Python package."""

@@ -1,4 +1,4 @@
-"""Idiom: a four-character phrase with one character replaced by one that sounds or looks like it."""
+"""T01 among idioms: four characters of which one was replaced by one that sounds or looks alike."""
 
 from __future__ import annotations
 

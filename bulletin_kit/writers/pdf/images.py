@@ -11,7 +11,7 @@ from bulletin_kit.writers.pdf.plates import on_plates
 
 SPACES = {"L": "DeviceGray", "RGB": "DeviceRGB", "CMYK": "DeviceCMYK"}
 INVERTED = (1, 0) * 4
-"""A JPEG's inks are counted from full to none, as the programs that write them have it."""
+"""Inks are counted from full to none in a JPEG that bears Adobe's mark."""
 
 
 def image(picture: Picture, document: PDFDocument, profile: Profile = Profile.ARCHIVE) -> object:
@@ -30,7 +30,7 @@ def image(picture: Picture, document: PDFDocument, profile: Profile = Profile.AR
         }
         if opened.format == "JPEG":
             entries["Filter"] = name("DCTDecode")
-            if opened.mode == "CMYK":
+            if opened.mode == "CMYK" and "adobe" in opened.info:
                 entries["Decode"] = array(INVERTED)
             return document.Reference(Stream(data, entries, deflate=False))
         return document.Reference(Stream(opened.tobytes(), entries))

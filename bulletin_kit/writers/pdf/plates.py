@@ -20,7 +20,12 @@ QUALITY = 95
 
 
 def on_plates(picture: Picture) -> bytes:
-    """The picture's file in grey or CMYK: a JPEG stays one, anything else becomes TIFF."""
+    """The picture's file in grey or CMYK: a JPEG stays one, anything else becomes TIFF.
+
+    One that was given in inks stays as it is.
+    """
+    if picture.inks:
+        return picture.inks
     import PIL.Image
 
     with PIL.Image.open(BytesIO(picture.data)) as opened:

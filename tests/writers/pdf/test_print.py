@@ -15,6 +15,8 @@ from bulletin_kit.composing.letterhead import on_letterhead
 from bulletin_kit.model.blocks import Picture
 from bulletin_kit.verify.lexer import operations
 from bulletin_kit.verify.read_pdf import read_pdf
+from bulletin_kit.writers.pdf.images import image
+from bulletin_kit.writers.pdf.objects import PDFDocument, name
 from bulletin_kit.writers.pdf.plates import on_plates
 
 ROOT = Path(__file__).parent.parent.parent.parent
@@ -104,6 +106,26 @@ def test_a_photograph_in_four_inks_is_decoded_from_full_to_none(pictured):
     made = images(bk.render(pictured, "pdf", PRINT))
     (photo,) = [image for image in made if image["/Filter"] == "/DCTDecode"]
     assert photo["/Decode"] == [1, 0, 1, 0, 1, 0, 1, 0]
+
+
+@pytest.mark.parametrize("marked", [True, False])
+def test_a_photograph_that_came_in_inks_goes_to_print_as_it_is(marked):
+    """Adobe's mark says from which end its inks are counted."""
+    inks = picture([(10, 200, 40, 90)], "jpeg", "CMYK").data
+    at = inks.index(b"\xff\xee\x00\x0eAdobe")
+    inks = inks if marked else inks[:at] + inks[at + 16 :]
+    shown = replace(picture([(200, 40, 90)], "jpeg"), inks=inks)
+    document = PDFDocument()
+    made = {}
+    for profile in bk.Profile:
+        reference = image(shown, document, profile)
+        made[profile] = document.idToObject[reference.name]
+    printed, kept = made[bk.Profile.PRINT], made[bk.Profile.ARCHIVE]
+    assert printed.content == inks
+    assert printed.entries["ColorSpace"] == name("DeviceCMYK")
+    assert ("Decode" in printed.entries) is marked
+    assert kept.content == shown.data
+    assert kept.entries["ColorSpace"] == name("DeviceRGB")
 
 
 def boxes(data):

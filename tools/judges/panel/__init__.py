@@ -8,6 +8,7 @@ from tools.judges.panel.libreoffice import LIBREOFFICE
 from tools.judges.panel.openxml import OPENXML
 from tools.judges.panel.outloud import OUTLOUD
 from tools.judges.panel.pdfua import PDFUA
+from tools.judges.panel.plates import PLATES
 from tools.judges.panel.poppler import FONTS, STRUCTURE
 from tools.judges.panel.preflight import PREFLIGHT
 from tools.judges.panel.pypdf import PYPDF
@@ -22,6 +23,7 @@ PANEL: tuple[Judge, ...] = (
     FONTS,
     STRUCTURE,
     GHOSTSCRIPT,
+    PLATES,
     PYPDF,
     OPENXML,
     LIBREOFFICE,
