@@ -33,7 +33,7 @@ def compose(
     ``pictures`` holds the issue's pictures by the file name that the editor wrote.
     """
     pen = Pen(series)
-    setter = Setter(series.sheet, fonts)
+    setter = Setter(series.sheet, fonts, series.words)
     desk = Desk(pen, setter, pictures)
     body = (*make_note(issue.note, "e", pen), *make_sections(issue.sections, desk))
     masthead, closing = make_masthead(issue, series, setter), make_closing(issue, series)

@@ -27,21 +27,29 @@ class Cut:
     """The paragraph's last line, or one that the editor ended: it is not spread."""
     forced: bool = False
     """Cut where no line may end, because a single word is wider than the measure."""
+    torn: bool = False
+    """Its end parts what nobody knows to be two words (titles)."""
 
 
 def cut(
-    pieces: Pieces, measure: Callable[[int], Emu], squeeze: Emu, upto: int | None = None
+    pieces: Pieces,
+    measure: Callable[[int], Emu],
+    squeeze: Emu,
+    upto: int | None = None,
+    start: int = 0,
 ) -> tuple[Cut, ...]:
-    """The cuts of a paragraph (``upto`` a place in it); together they are its text.
+    """The cuts of a paragraph, or from ``start`` ``upto`` a place; together they are its text.
 
     ``measure`` gives the width of the *n*-th line, ``squeeze`` how much a line may be squeezed at
     most. A line feed in the text ends a line.
     """
-    return tuple(_cuts(pieces, pieces.text[:upto], measure, squeeze))
+    return tuple(_cuts(pieces, pieces.text[:upto], measure, squeeze, start))
 
 
-def _cuts(pieces: Pieces, text: str, measure: Callable[[int], Emu], squeeze: Emu) -> Iterator[Cut]:
-    number = start = 0
+def _cuts(
+    pieces: Pieces, text: str, measure: Callable[[int], Emu], squeeze: Emu, start: int
+) -> Iterator[Cut]:
+    number = 0
     while start < len(text):
         stop = text.find("\n", start)
         limit = len(text) if stop < 0 else stop

@@ -55,6 +55,24 @@ NAME_TOO_LONG = Mistake(
     remedy="用简短的刊名；单位名称写到“编发单位”里",
     why="刊名要醒目，一般不超过一行；字号再小就和标题分不出来了。",
 )
+TORN = Mistake(
+    code="L107",
+    name="title-parted-in-doubt",
+    level=Level.INFO,
+    message="标题太长，在“{before}”和“{after}”之间断行，这里未必能断",
+    remedy="断得不当，就改在别处断行：把标题写成两行（“标题: |-”下各占一行）；刊名、专刊名改短",
+    why="词、单位名称、地名断在两行，读起来费劲，也容易误解；自带的词表不知道这里是不是两个词。",
+    bad="标题: 石门渡区云栖谷地方文献抢救性保护与数字化利用项目档案专项验收",
+    good="标题: |-\n  石门渡区云栖谷地方文献\n  抢救性保护与数字化利用项目档案专项验收",
+)
+TITLE_TOO_LONG = Mistake(
+    code="L108",
+    name="title-too-long",
+    level=Level.WARNING,
+    message="标题排成 {lines} 行，太长",
+    remedy="改短标题，或把一部分写到“引题”“副题”里",
+    why="标题过长，读者一眼看不出要点，也排不成梯形或菱形（GB/T 9704—2012，7.3.1）。",
+)
 CLOSING_ALONE = Mistake(
     code="L201",
     name="closing-block-alone",
@@ -130,6 +148,8 @@ MISTAKES = (
     NAME_SHRUNK,
     NARROW,
     NAME_TOO_LONG,
+    TORN,
+    TITLE_TOO_LONG,
     CLOSING_ALONE,
     CLOSING_TOO_HIGH,
     ROW_TOO_HIGH,

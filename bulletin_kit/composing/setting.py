@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 from itertools import pairwise
 
 from bulletin_kit.base.finding import Finding
@@ -13,14 +14,22 @@ from bulletin_kit.composing import mistakes
 from bulletin_kit.composing.lines import Cut, cut
 from bulletin_kit.composing.pieces import Case, Dress, Glyph, Pieces, pieces, tracked
 from bulletin_kit.composing.spread import Spread, spread
-from bulletin_kit.composing.titles import part_title
+from bulletin_kit.composing.titles import part_title, title_lexicon
+from bulletin_kit.hanzi.lexicon import Lexicon
 from bulletin_kit.model.article import Align
 from bulletin_kit.model.blocks import HEADINGS, Role, TextBlock
 from bulletin_kit.model.composed import Segment
 from bulletin_kit.model.runs import Run
 from bulletin_kit.style.sheet import Stand, StyleSheet, TextStyle
+from bulletin_kit.style.words import NO_WORDS, WordTables
 
 STANDS = {Align.LEFT: Stand.LEFT, Align.CENTER: Stand.CENTER, Align.RIGHT: Stand.RIGHT}
+TITLES = frozenset(
+    {Role.NAME, Role.SPECIAL, Role.KICKER, Role.TITLE, Role.SUBTITLE, Role.ATTACHMENT_TITLE}
+)
+"""What editors part into lines where they wish."""
+SHOWN = 4
+"""Characters that a finding quotes on either side of a line's end."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +58,7 @@ class Setter:
 
     sheet: StyleSheet
     fonts: Fonts
+    words: WordTables = NO_WORDS
     _cases: dict[Dress, Case] = field(default_factory=dict)
     _whole: dict[tuple[Role, str, tuple[Run, ...]], Pieces] = field(default_factory=dict)
 
@@ -62,7 +72,7 @@ class Setter:
         if "\t" in block.text:
             lines = _two_ends(whole, left, room, self.sheet)
         else:
-            lines, tight = _lines(block, whole, style, self.sheet, left, room)
+            lines, tight = self._lines(block, whole, style, left, room)
             found += tight
         return SetBlock(block, style, tuple(lines), tuple(found))
 
@@ -70,7 +80,7 @@ class Setter:
         """How many lines a block without a tab has in the type area."""
         style = self._style(block)
         room = self.sheet.page.area_width - style.left - style.right
-        return len(_cuts(block, self.pieces(block), style, self.sheet, room))
+        return len(self._cuts(block, self.pieces(block), style, room))
 
     def width(self, block: TextBlock) -> Emu:
         """How wide the block's text is on one line."""
@@ -90,6 +100,36 @@ class Setter:
                 t + run.tracking for t in tracking[run.start : run.end]
             ]
         return tracked(self._whole[key], tracking) if drawn else self._whole[key]
+
+    @cached_property
+    def lexicon(self) -> Lexicon:
+        """What is known of words where centred text is too long for its line."""
+        return title_lexicon(self.words)
+
+    def _cuts(
+        self, block: TextBlock, whole: Pieces, style: TextStyle, room: Emu
+    ) -> tuple[Cut, ...]:
+        if style.stand is Stand.CENTER:
+            return part_title(whole, room, lambda: self.lexicon)
+        offsets = _offsets(block, whole, style)
+        squeeze = self.sheet.policies.squeeze * style.size // 1000
+        return cut(whole, lambda number: room - offsets[min(number, 1)], squeeze)
+
+    def _lines(
+        self, block: TextBlock, whole: Pieces, style: TextStyle, left: Emu, room: Emu
+    ) -> tuple[list[SetLine], list[Finding]]:
+        offsets = _offsets(block, whole, style)
+        stretch = self.sheet.policies.stretch * style.size // 1000
+        lines: list[SetLine] = []
+        found: list[Finding] = []
+        for number, made in enumerate(self._cuts(block, whole, style, room)):
+            spaced = spread(whole, made, style.stand, stretch, left + offsets[min(number, 1)])
+            lines.append(_line(made, spaced))
+            found += _tight(block, made, spaced)
+        if block.role in TITLES and len(lines) > self.sheet.title_lines:
+            place = block.place(0, len(block.text))
+            found.append(mistakes.TITLE_TOO_LONG.at(place, lines=len(lines)))
+        return lines, found
 
     def _style(self, block: TextBlock) -> TextStyle:
         style = self.sheet.text[block.role]
@@ -127,30 +167,6 @@ def _offsets(block: TextBlock, whole: Pieces, style: TextStyle) -> tuple[Emu, Em
     return style.indent, hang
 
 
-def _cuts(
-    block: TextBlock, whole: Pieces, style: TextStyle, sheet: StyleSheet, room: Emu
-) -> tuple[Cut, ...]:
-    if style.stand is Stand.CENTER:
-        return part_title(whole, room)
-    offsets = _offsets(block, whole, style)
-    squeeze = sheet.policies.squeeze * style.size // 1000
-    return cut(whole, lambda number: room - offsets[min(number, 1)], squeeze)
-
-
-def _lines(
-    block: TextBlock, whole: Pieces, style: TextStyle, sheet: StyleSheet, left: Emu, room: Emu
-) -> tuple[list[SetLine], list[Finding]]:
-    offsets = _offsets(block, whole, style)
-    stretch = sheet.policies.stretch * style.size // 1000
-    lines: list[SetLine] = []
-    found: list[Finding] = []
-    for number, made in enumerate(_cuts(block, whole, style, sheet, room)):
-        spaced = spread(whole, made, style.stand, stretch, left + offsets[min(number, 1)])
-        lines.append(_line(made, spaced))
-        found += _tight(block, made, spaced)
-    return lines, found
-
-
 def _two_ends(whole: Pieces, left: Emu, room: Emu, sheet: StyleSheet) -> list[SetLine]:
     """The text before the tab at the left edge, what follows at the right end of its last line.
 
@@ -183,3 +199,6 @@ def _tight(block: TextBlock, made: Cut, spaced: Spread) -> Iterator[Finding]:
         yield mistakes.TOO_WIDE.at(block.place(made.start, made.end), word=text)
     elif spaced.loose:
         yield mistakes.LOOSE.at(block.place(made.start, made.end), words=text)
+    elif made.torn and block.role in TITLES:
+        halves = {"before": text[-SHOWN:], "after": block.text[made.end : made.end + SHOWN]}
+        yield mistakes.TORN.at(block.place(made.start, made.end), **halves)

@@ -59,6 +59,7 @@ def load_sheet(name: str, tree: Branch) -> StyleSheet:
         table_top=table.whole("续页行"),
         table_short=table.whole("短词"),
         column_least=table.length("栏最窄", em=text[Role.TABLE_CELL].size),
+        title_lines=tree.branch("标题").whole("最多行"),
         name_least=tree.branch("刊名").length("最小字号", em=em),
         stroke=tree.branch("加粗").ems("描边"),
         press=_press(tree.branch("印刷")),

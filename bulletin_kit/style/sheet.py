@@ -195,6 +195,8 @@ class StyleSheet:
     """No column is narrower inside, unless its words have room all the same."""
     name_least: Emu
     """刊名 is not set smaller than this."""
+    title_lines: int
+    """A title of more lines is too long."""
     stroke: int
     """How thick the stroke that makes a bold of a face without one, in 1/1000 of its size."""
     press: PressStyle
