@@ -19,8 +19,7 @@ from bulletin_kit.style.sheet import PageStyle, StyleSheet
 class OpenPage:
     """A page being filled: what stands on it, how far down it is full, its footnotes."""
 
-    top: Emu
-    room: Emu
+    style: PageStyle
     first: int | None = None
     """Which of the body's slabs it starts with; None where the page's end parts a group."""
     y: Emu = 0
@@ -31,6 +30,16 @@ class OpenPage:
     numbered: bool = True
     too_high: list[Slab] = field(default_factory=list)
     """Slabs that not even an empty page has room for, or whose footnotes it has no room for."""
+
+    @property
+    def top(self) -> Emu:
+        """Where its first row begins, from the paper's edge."""
+        return self.style.top - self.style.half
+
+    @property
+    def room(self) -> Emu:
+        """How high all its rows are."""
+        return self.style.rows * self.style.pitch
 
     @property
     def items(self) -> tuple[Item, ...]:
@@ -45,9 +54,21 @@ class OpenPage:
     def add(self, slab: Slab) -> None:
         """Stands the slab under what is there. Space above is lost at a page's top."""
         self.y += 0 if self.empty else slab.before
-        self.put(slab, self.y)
+        self.put(self._inside(slab), self.y)
         self.y += slab.height + slab.after
         self.has_text |= slab.text
+
+    def _inside(self, slab: Slab) -> Slab:
+        """The slab with its rules inside the type area, beyond which rows of a page reach.
+
+        Half a leading at either end: that is for type, which stands in the middle of its row, and
+        not for the rules of a table (GB/T 9704-2012, 5.2). What is below stays where it is, as
+        every word processor has it.
+        """
+        half = self.style.half
+        down = half if self.empty else 0
+        up = min(half, max(0, self.y + slab.height - (self.room - half)))
+        return slab.within(min(slab.give, down), min(slab.give, up))
 
     def put(self, slab: Slab, y: Emu) -> None:
         """Stands the slab at a height."""
@@ -88,8 +109,7 @@ class Stander:
 
     def open(self, first: int | None = None) -> OpenPage:
         """A new page under the last."""
-        style = self.sheet.page
-        page = OpenPage(style.top - style.half, style.rows * style.pitch, first)
+        page = OpenPage(self.sheet.page, first)
         self.pages.append(page)
         return page
 

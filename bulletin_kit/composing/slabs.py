@@ -35,6 +35,8 @@ class Slab:
     items: tuple[Item, ...]
     before: Emu = 0
     after: Emu = 0
+    give: Emu = 0
+    """For rows of a table: so much of their leading is free where a rule would leave the area."""
     keep: bool = False
     new_page: bool = False
     notes: tuple[str, ...] = ()
@@ -42,6 +44,11 @@ class Slab:
     """For rows of a table: the row that is repeated where they start a page."""
     text: bool = False
     """Whether it holds words of the text proper."""
+
+    def within(self, down: Emu, up: Emu) -> Slab:
+        """The row in the same height with its upper edge lower and its lower edge higher."""
+        items = tuple(_within(item, down, up) for item in self.items)
+        return replace(self, items=items) if down or up else self
 
 
 @dataclass
@@ -148,13 +155,22 @@ class Slabber:
                 item = placed(made.block, line, made.style, made.style.pitch)
                 items.append(replace(item, baseline=item.baseline + top + k * made.style.pitch))
                 notes += _notes(made.block, line)
-        return Slab(height, (*items, *_grid(edges, height)), notes=tuple(notes))
+        give = min(made.style.pitch - made.style.size for made, _ in cells)
+        return Slab(height, (*items, *_grid(edges, height)), give=give, notes=tuple(notes))
 
 
 def _grid(edges: list[Emu], height: Emu) -> Iterator[Rule]:
     yield Rule(RuleRole.TABLE, edges[0], height, edges[-1] - edges[0])
     for x in edges:
         yield Rule(RuleRole.TABLE, x, 0, height, vertical=True)
+
+
+def _within(item: Item, down: Emu, up: Emu) -> Item:
+    if not isinstance(item, Rule):
+        return moved(item, (down - up) // 2)
+    if item.vertical:
+        return replace(item, y=item.y + down, length=item.length - down - up)
+    return moved(item, -up if item.y else down)
 
 
 def placed(block: TextBlock, line: SetLine, style: TextStyle, pitch: Emu) -> Line:

@@ -100,7 +100,7 @@ def _finished(
     own_page = alone or (even and len(pages) % 2)
     finish_notes(pages, slabber.sheet, top if parts.closing and not own_page else None)
     for numbered in _more_pages(len(pages), alone, even):
-        pages.append(OpenPage(page.top - page.half, page.rows * page.pitch, numbered=numbered))
+        pages.append(OpenPage(page, numbered=numbered))
     for slab in slabber.slabs(parts.closing):
         pages[-1].put(slab, top + slab.before)
         top += slab.before + slab.height + slab.after

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from bulletin_kit.base.length import PT
 from bulletin_kit.composing import compose
 from bulletin_kit.model.blocks import TextBlock
-from bulletin_kit.model.composed import Line
+from bulletin_kit.model.composed import Line, Rule
 from bulletin_kit.outside.disk import template_reader
 from bulletin_kit.style.shelf import load_series
 from tests.kit.issues import composed, issue_of, page_picture, pages
@@ -205,6 +205,19 @@ def test_a_tables_first_rows_and_its_last_are_not_left_alone():
     assert table_rows(3, 1, 1) == [[1], [2, 3, 4, 5, 6], [7]]
     assert table_rows(3, 2, 1) == [[], [1, 2, 3, 4, 5], [6, 7]]
     assert table_rows(3, 1, 2) == [[1], [2, 3, 4, 5], [6, 7]]
+
+
+def test_a_tables_rules_stand_inside_the_type_area_and_its_rows_in_their_places():
+    low = PARTED.replace("行高: 1行", "行高: 0.98行") + "表格: {整表不拆: 0行}\n"
+    series = small_series(low)
+    made, _ = composed(body("甲", "乙", *ROWS), series)
+    first, second = (
+        [i.y for i in page.items if isinstance(i, Rule) and not i.vertical] for page in made.pages
+    )
+    page = series.sheet.page
+    assert max(first) == page.top + page.rows * page.pitch - page.leading  # not the row's 5.94
+    assert min(second) == page.top  # the head's upper edge, and here its lower one
+    assert sorted(second)[1] == page.top - page.half + page.pitch * 98 // 100
 
 
 def test_a_footnote_higher_than_a_page_is_told_at_its_words():
