@@ -116,7 +116,9 @@ def test_a_style_that_prints_no_number_is_named(secret, tmp_path):
     (folder / "series.yaml").write_text("说明: 不印份号\n", "utf-8")
     (folder / "masthead.yaml").write_text("左上: [密级]\n", "utf-8")
     shutil.copytree(ROOT / "templates" / "base", tmp_path / "templates" / "base")
-    secret.write_text(secret.read_text("utf-8").replace("刊物: 青岚档案工作简报", "刊物: 无号"), "utf-8")
+    secret.write_text(
+        secret.read_text("utf-8").replace("刊物: 青岚档案工作简报", "刊物: 无号"), "utf-8"
+    )
     with pytest.raises(bk.BulletinError, match="“无号”的报头不印份号"):
         bk.copies(secret, 3, out=tmp_path / "out")
 
