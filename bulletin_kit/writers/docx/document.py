@@ -9,6 +9,7 @@ from bulletin_kit.base.ports import Fonts
 from bulletin_kit.model.blocks import FigureBlock, Role, TableBlock, TextBlock
 from bulletin_kit.model.composed import Composed
 from bulletin_kit.style.sheet import StyleSheet
+from bulletin_kit.writers.docx.anchors import anchors
 from bulletin_kit.writers.docx.chars import Dress
 from bulletin_kit.writers.docx.closing import closing_table
 from bulletin_kit.writers.docx.entries import Entry, entry, paragraphs
@@ -61,6 +62,7 @@ def document(composed: Composed, sheet: StyleSheet, fonts: Fonts) -> bytes:
         heights=heights,
         whole=whole,
         drawings=drawing_numbers(entries),
+        anchors=anchors(composed.body, len(notes)),
     )
     folio = job.wardrobe.names[Role.FOLIO]
     parts = {

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from bulletin_kit.base.length import Emu, twips
 from bulletin_kit.model.blocks import FigureBlock, TextBlock
 from bulletin_kit.style.sheet import StyleSheet
+from bulletin_kit.writers.docx.anchors import Anchor
 from bulletin_kit.writers.docx.drawing import picture, stroke
 from bulletin_kit.writers.docx.entries import Entry
 from bulletin_kit.writers.docx.looks import Named, Wardrobe
@@ -42,6 +43,8 @@ class Job:
     """The tables that no page's end may part."""
     drawings: Mapping[str, int]
     """The number of each block's first drawing."""
+    anchors: Mapping[str, Anchor]
+    """The bookmarks by the blocks that they are on."""
 
 
 def paragraph(entry: Entry, job: Job, *before: Element) -> Element:
@@ -54,10 +57,22 @@ def paragraph(entry: Entry, job: Job, *before: Element) -> Element:
         number = first + len(entry.strokes)
         content.append(picture(block, number, job.pictures[block.id]))
     elif isinstance(block, TextBlock):
-        for stretch in stretches(block, job.sheet):
-            again = (block.id, stretch.start) in job.repeated
-            content += run_elements(stretch, job.notes, again)
+        content += _words(block, job)
     return w("p", w("pPr", *_properties(entry, job)), *content)
+
+
+def _words(block: TextBlock, job: Job) -> Iterator[Element]:
+    """The runs of a text, bookmarked where something leads to it, or leading there themselves."""
+    own, leads = job.anchors.get(block.id), job.anchors.get(block.link)
+    runs: list[Element] = []
+    for stretch in stretches(block, job.sheet):
+        again = (block.id, stretch.start) in job.repeated
+        runs += run_elements(stretch, job.notes, again, leads)
+    if leads:
+        runs = [w("hyperlink", *runs, anchor=leads.name, history=1)]
+    if own:
+        runs = [w("bookmarkStart", id=own.id, name=own.name), *runs, w("bookmarkEnd", id=own.id)]
+    yield from runs
 
 
 def blank(new_page: bool = False, above: Emu = 0) -> Element:

@@ -10,6 +10,7 @@ from re import split
 from bulletin_kit.model.blocks import HEADINGS, TextBlock
 from bulletin_kit.model.runs import Run
 from bulletin_kit.style.sheet import StyleSheet, TextStyle
+from bulletin_kit.writers.docx.anchors import Anchor, page_number
 from bulletin_kit.writers.docx.chars import NOTE_MARK, PLAIN, Dress
 from bulletin_kit.writers.docx.looks import Named
 from bulletin_kit.writers.docx.oxml import Element, text, w
@@ -25,6 +26,8 @@ class Stretch:
     """Its place in the block."""
     dress: Dress = PLAIN
     note: str = ""
+    page: bool = False
+    """Whether it is the number of the page that its block leads to."""
 
 
 def stretches(block: TextBlock, sheet: StyleSheet) -> Iterator[Stretch]:
@@ -38,10 +41,13 @@ def stretches(block: TextBlock, sheet: StyleSheet) -> Iterator[Stretch]:
     for i in range(len(keys)):
         dress, note = keys[i]
         keys[i] = (_of_its_script(dress, block.text, i, style, sheet), note)
-    for (dress, note), chars in groupby(range(len(keys)), key=lambda i: keys[i]):
+    number = page_number(block)
+    for (dress, note, page), chars in groupby(
+        range(len(keys)), key=lambda i: (*keys[i], i in number)
+    ):
         places = list(chars)
         words = "".join(block.text[i] for i in places)
-        yield Stretch(words, places[0], dress, note)
+        yield Stretch(words, places[0], dress, note, page)
 
 
 def _dressed(dress: Dress, run: Run, style: TextStyle, sheet: StyleSheet) -> Dress:
@@ -65,14 +71,17 @@ def _of_its_script(dress: Dress, text: str, i: int, style: TextStyle, sheet: Sty
 
 
 def run_elements(
-    stretch: Stretch, notes: Mapping[str, int], again: bool = False
+    stretch: Stretch, notes: Mapping[str, int], again: bool = False, leads: Anchor | None = None
 ) -> Iterator[Element]:
     """The stretch as ``w:r`` elements; ``notes`` gives each footnote's number.
 
-    A footnote's first mark is bookmarked, so that another may repeat its number ``again``.
+    A footnote's first mark is bookmarked, so that another may repeat its number ``again``. The
+    number of a page is asked of what the paragraph ``leads`` to.
     """
     if not stretch.note:
-        yield run(stretch.dress.named, not stretch.dress.western, *_content(stretch.text))
+        made = run(stretch.dress.named, not stretch.dress.western, *_content(stretch.text))
+        asked = stretch.page and leads
+        yield w("fldSimple", made, instr=f" PAGEREF {asked.name} \\h ") if asked else made
         return
     number = notes[stretch.note]
     name = f"_Footnote{number}"  # hidden from lists of bookmarks

@@ -58,7 +58,7 @@ def write(composed: Composed, sheet: StyleSheet, fonts: Fonts, job: Job = PLAIN)
     }
     shared = document.Reference(dictionary(resources))
     pages = Pages(contents, shared, boxes(sheet, job), document)
-    for n, link in links(composed, sheet.page, structure.elements, pages.references):
+    for n, link in links(composed, sheet.page, painter.boxes, pages.references):
         pages.annotate(n, link)
     tagged = Tagger(pages.references, document).root(structure.root, marks.pages)
     marked = outline(entries(composed, sheet.page, pages.references), document)

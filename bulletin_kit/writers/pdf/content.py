@@ -12,8 +12,10 @@ from bulletin_kit.model.composed import Image, Item, Line, Mark, Page, Rule, Seg
 from bulletin_kit.style.sheet import Colour, StyleSheet
 from bulletin_kit.writers.pdf.faces import Faces
 from bulletin_kit.writers.pdf.inks import SCREEN, Inks
+from bulletin_kit.writers.pdf.links import Box
 from bulletin_kit.writers.pdf.marks import Artifact, Marks, Tag
 from bulletin_kit.writers.pdf.objects import number
+from bulletin_kit.writers.pdf.tree import Element
 
 
 class Painter:
@@ -35,6 +37,8 @@ class Painter:
         self._images = images
         self._marks = marks
         self._inks = inks
+        self.boxes: list[Box] = []
+        """Where links have been painted so far."""
 
     def page(self, page: Page) -> bytes:
         """The page's content stream."""
@@ -52,9 +56,11 @@ class Painter:
         if isinstance(item, Line):
             block = self._texts[item.block]
             colour = self._sheet.text[block.role].colour
-            shown = self._with_blank(item, block.text)
-            tagged = groupby(shown, lambda s: self._marks.line(item, block, s.start))
-            for tag, segments in tagged:
+            shown = self._parted(self._with_blank(item, block.text), block)
+            for part, group in groupby(shown, lambda s: self._marks.part(block.id, s.start)):
+                tag, segments = self._marks.line(item, part), list(group)
+                if isinstance(tag, Element) and tag.target:
+                    self.boxes.append(self._box(tag, block.text, item.baseline, segments))
                 yield tag, self._text(block.text, item.baseline, segments, colour)
         elif isinstance(item, Mark):
             colour = self._sheet.text[item.role].colour
@@ -80,6 +86,32 @@ class Painter:
         if broken and last.face and self._faces[last.face].program.glyph(" "):
             last = replace(last, end=last.end + 1)
         return (*before, last)
+
+    def _parted(self, segments: Iterable[Segment], block: TextBlock) -> Iterator[Segment]:
+        """The segments, cut where a part of the block begins or ends within one."""
+        edges = self._marks.edges(block.id)
+        for segment in segments:
+            rest = segment
+            for edge in sorted(e for e in edges if segment.start < e < segment.end):
+                before = replace(rest, end=edge)
+                yield before
+                rest = replace(rest, start=edge, x=self._right(before, block.text) + rest.tracking)
+            yield rest
+
+    def _right(self, segment: Segment, text: str) -> Emu:
+        """The right edge of a segment's last character."""
+        program = self._faces[segment.face].program
+        chars = text[segment.start : segment.end]
+        ems = sum(program.advance(program.glyph(char)) for char in chars)
+        return segment.x + segment.size * ems // 1000 + segment.tracking * (len(chars) - 1)
+
+    def _box(self, link: Element, text: str, baseline: Emu, segments: list[Segment]) -> Box:
+        """Where a link stands on this page."""
+        size = max(segment.size for segment in segments)
+        rise = max(segment.rise for segment in segments)
+        shown = [segment for segment in segments if segment.face]
+        right = self._right(shown[-1], text) if shown else segments[-1].x
+        return Box(link, self._marks.page, segments[0].x, right, baseline - rise, size)
 
     def _up(self, y: Emu) -> str:
         return number(self._sheet.page.height - y)

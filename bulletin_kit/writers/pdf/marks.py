@@ -9,8 +9,8 @@ from collections.abc import Iterator
 from enum import Enum
 from typing import TypeAlias
 
-from bulletin_kit.model.blocks import TextBlock
 from bulletin_kit.model.composed import Line
+from bulletin_kit.writers.pdf.parts import Part
 from bulletin_kit.writers.pdf.tree import Content, Element, Tree
 
 
@@ -32,7 +32,7 @@ class Marks:
         self.pages: list[list[Element]] = []
         """For each page its elements by the number of their content."""
         self._tree = tree
-        self._references: dict[tuple[str, int], Element] = {}
+        self._made: dict[tuple[str, int], Element] = {}
         self._painted: dict[tuple[str, int], int] = {}
         self._open: Tag | None = None
 
@@ -49,19 +49,35 @@ class Marks:
         """The element of a figure."""
         return self._tree.elements[id]
 
-    def line(self, line: Line, block: TextBlock, offset: int) -> Tag:
-        """What the character of this number in a line belongs to."""
+    def part(self, id: str, offset: int) -> Part | None:
+        """The part of a block that its character of this number belongs to."""
+        inner = self._tree.parts[id]
+        return next((part for part in inner if part.start <= offset < part.end), None)
+
+    def line(self, line: Line, part: Part | None) -> Tag:
+        """What a part of a line belongs to, or what stands in none."""
         first = self._painted.setdefault((line.block, line.start), self.page)
         if first != self.page:
             return Artifact.PAGINATION
         element = self._tree.elements[line.block]
-        for run in block.runs:
-            if run.note and run.start <= offset < run.end:
-                key = (line.block, run.start)
-                if key not in self._references:
-                    self._references[key] = element.add("Reference")
-                return self._references[key]
-        return element
+        return self._made_of(part, line.block, element) if part else element
+
+    def edges(self, id: str) -> set[int]:
+        """Where a block's parts begin and end."""
+        return {edge for part in self._tree.parts[id] for edge in (part.start, part.end)}
+
+    def _made_of(self, part: Part, id: str, element: Element) -> Element:
+        """The innermost element of a part. It comes into being when it is painted, so that it
+        stands in its place among the rest of its paragraph.
+        """
+        key = (id, part.start)
+        if key not in self._made:
+            for kind in part.kinds:
+                element = element.add(kind)
+            element.language = part.language
+            element.target, element.said = part.target, part.said
+            self._made[key] = element
+        return self._made[key]
 
     def enter(self, tag: Tag) -> Iterator[str]:
         """The operators after which everything belongs to the tag."""

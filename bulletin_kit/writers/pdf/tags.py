@@ -13,9 +13,7 @@ from bulletin_kit.writers.pdf.objects import (
     name,
     string,
 )
-from bulletin_kit.writers.pdf.tree import Annotated, Element, Kid
-
-SCOPE = {"TH": "Column"}
+from bulletin_kit.writers.pdf.tree import ROLES, Annotated, Element, Kid
 
 
 class Tagger:
@@ -31,7 +29,8 @@ class Tagger:
 
     def root(self, top: Element, marked: Sequence[Sequence[Element]]) -> object:
         """The root of the structure; ``marked`` gives each page's elements by their content."""
-        root = dictionary({"Type": name("StructTreeRoot")})
+        roles = dictionary({own: name(standard) for own, standard in ROLES.items()})
+        root = dictionary({"Type": name("StructTreeRoot"), "RoleMap": roles})
         reference: object = self._document.Reference(root)
         root["K"] = self._element(top, reference)
         numbers: list[object] = []
@@ -59,6 +58,8 @@ class Tagger:
             made["Alt"] = string(element.alt)
         if element.actual:
             made["ActualText"] = string(element.actual)
+        if element.language:
+            made["Lang"] = string(element.language)
         if element.id:
             made["ID"] = string(element.id)
             self._ids[element.id] = reference
@@ -82,8 +83,8 @@ class Tagger:
 
 def _attributes(element: Element) -> dict[str, object]:
     """What is said of a table's head and of a figure's place."""
-    if element.kind in SCOPE:
-        return {"O": name("Table"), "Scope": name(SCOPE[element.kind])}
+    if element.scope:
+        return {"O": name("Table"), "Scope": name(element.scope)}
     if element.box:
         box = array(round(value, 3) for value in element.box)
         return {"O": name("Layout"), "Placement": name("Block"), "BBox": box}

@@ -12,19 +12,26 @@ from typing import TypeAlias
 
 from bulletin_kit.model.blocks import Block, FigureBlock, Role, TableBlock, TextBlock
 from bulletin_kit.model.composed import Composed
+from bulletin_kit.writers.pdf.heads import names_rows
 from bulletin_kit.writers.pdf.outline import depths
+from bulletin_kit.writers.pdf.parts import ENGLISH, Part, english, parts
 
 DEEPEST = 6
 """H6 is the lowest heading that there is a type for."""
 NO_WORDS = "图"
 """Stands for a picture that nothing is said about (G107)."""
 KINDS = {
+    Role.NAME: ("Title",),
     Role.CONTENTS_TITLE: ("Caption",),
     Role.CONTENTS: ("TOCI", "Reference", "Link"),
     Role.FIGURE_CAPTION: ("Caption",),
     Role.TABLE_CAPTION: ("Caption",),
 }
 """What a block is that is no paragraph."""
+ROLES = {"Title": "P"}
+"""Types of our own, and the standard ones that they stand for. The 刊名 is no heading: the articles
+are the highest, and there are several.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +60,14 @@ class Element:
     actual: str = ""
     """Its words, where what is painted does not tell them all."""
     id: str = ""
+    language: str = ""
+    """Where it is not the issue's."""
+    target: str = ""
+    """Where a link leads (:class:`~bulletin_kit.writers.pdf.parts.Part`)."""
+    said: str = ""
+    """What is told of a link."""
+    scope: str = ""
+    """What the head of a table's row or column is the head of."""
     box: tuple[float, ...] = ()
     """A figure's rectangle on its page, in points from the page's foot."""
 
@@ -74,15 +89,18 @@ Kid: TypeAlias = Element | Content | Annotated
 
 @dataclass(frozen=True, slots=True)
 class Tree:
-    """The structure of a document, and the element of each block."""
+    """The structure of a document, the element of each block, and the parts within it."""
 
     root: Element
     elements: Mapping[str, Element]
+    parts: Mapping[str, tuple[Part, ...]]
 
 
 def tree(composed: Composed) -> Tree:
     """The issue's structure, without what is painted; it can be painted once."""
-    return _Grower(composed).grow()
+    notes = {note.id for note in composed.notes}
+    inner = {id: parts(block, notes) for id, block in composed.texts().items()}
+    return Tree(*_Grower(composed).grow(), inner)
 
 
 class _Grower:
@@ -99,7 +117,7 @@ class _Grower:
         self._groups: dict[str, Element] = {}
         """What has been begun, by what its blocks' ids begin with: articles, 附件, tables …"""
 
-    def grow(self) -> Tree:
+    def grow(self) -> tuple[Element, Mapping[str, Element]]:
         """All parts in order; a footnote stands behind the block that names it first."""
         self._plain(self._composed.masthead)
         for block in self._composed.body:
@@ -107,7 +125,7 @@ class _Grower:
                 self._section = self._root.add("Sect")
             self._body(block)
         self._plain(self._composed.closing)
-        return Tree(self._root, self._elements)
+        return self._root, self._elements
 
     def _plain(self, blocks: Iterable[Block]) -> None:
         """Masthead or closing block: a section of paragraphs."""
@@ -131,19 +149,34 @@ class _Grower:
             figure.alt = block.alt or self._caption(block) or NO_WORDS
         elif isinstance(block, TableBlock):
             outer = self._groups[groups[-2][0]] if len(groups) > 1 else self._section
-            for n, row in enumerate(block.rows):
-                line = home.add("TR")
-                for cell in row:
-                    self._elements[cell.id] = line.add("TD" if n else "TH")
-                    self._note(cell, outer)
+            self._table(block, home, outer)
 
-    def _text(self, block: TextBlock, home: Element) -> None:
+    def _table(self, table: TableBlock, home: Element, outer: Element) -> None:
+        """The rows of a table; its footnotes stand outside of it."""
+        first = "Row" if names_rows(table) else ""
+        for n, row in enumerate(table.rows):
+            line = home.add("TR")
+            for column, cell in enumerate(row):
+                scope = "" if column else first
+                self._cell(cell, line, scope if n else "Column")
+                self._note(cell, outer)
+
+    def _cell(self, cell: TextBlock, line: Element, scope: str) -> None:
+        self._text(cell, line, "TH" if scope else "TD").scope = scope
+
+    def _text(self, block: TextBlock, home: Element, *kinds: str) -> Element:
+        """The element of a block below *home*, of these types or of its role's."""
         element = home
-        for kind in self._kinds(block):
+        for kind in kinds or self._kinds(block):
             element = element.add(kind)
         if "\t" in block.text:
             element.actual = block.text.replace("\t", "\u3000")
+        if english(block.text):
+            element.language = ENGLISH
+        if block.link:
+            element.target, element.said = block.link, " ".join(block.text.split())
         self._elements[block.id] = element
+        return element
 
     def _kinds(self, block: TextBlock) -> tuple[str, ...]:
         """The elements that a paragraph is, from the outermost."""
@@ -155,8 +188,7 @@ class _Grower:
         for run in block.runs:
             if run.note in self._notes:
                 note = self._notes.pop(run.note)
-                self._elements[note.id] = element = home.add("Note")
-                element.id = note.id
+                self._text(note, home, "Note").id = note.id
 
     def _caption(self, figure: FigureBlock) -> str:
         caption = self._composed.texts().get(f"{figure.id}.{Role.FIGURE_CAPTION.value}")

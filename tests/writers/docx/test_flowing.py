@@ -278,3 +278,22 @@ def test_without_footnotes_there_is_no_part_for_them():
         b for b in ARTICLE if isinstance(b, TextBlock) and not any(r.note for r in b.runs)
     )
     assert "word/footnotes.xml" not in names(written(bulletin(plain, notes=())))
+
+
+def test_an_entry_of_the_contents_leads_to_its_title_and_asks_it_for_the_page():
+    entry, title = body_of(
+        block("t1", Role.CONTENTS, "2026年\t12", link="a1.标题"), block("a1.标题", Role.TITLE, "题")
+    )
+    (link,), (field,) = found(entry, "w:hyperlink"), found(entry, "w:hyperlink/w:fldSimple")
+    (mark,) = found(title, "w:bookmarkStart")
+    assert mark.get(f"{W}name") == link.get(f"{W}anchor") == "_Contents1"
+    assert field.get(f"{W}instr").split() == ["PAGEREF", "_Contents1", "\\h"]
+    assert (said(field), said(entry)) == ("12", "2026年|12")
+
+
+def test_an_entry_that_prints_no_page_asks_for_none():
+    entry, _ = body_of(
+        block("t1", Role.CONTENTS, "2026年", link="a1.标题"), block("a1.标题", Role.TITLE, "题")
+    )
+    assert [link.get(f"{W}anchor") for link in found(entry, "w:hyperlink")] == ["_Contents1"]
+    assert found(entry, ".//w:fldSimple") == []

@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from collections import Counter
 from functools import cache
+from io import BytesIO
 from pathlib import Path
 
 import pytest
+from pypdf import PdfReader
 
 import bulletin_kit as bk
 from bulletin_kit.model.blocks import TextBlock
@@ -90,15 +92,18 @@ def test_an_issue_is_told_part_by_part(small):
         "    H1 甲",
         "    H2 一、头",
         "    P 文字。",
-        "      Reference ①",
-        "    Note ① 注。",
+        "      Reference",
+        "        Link ①",
+        "    Note  注。",
+        "      Lbl",
+        "        Link ①",
         "    Table",
         "      Caption 表1 数",
         "      TR",
         "        TH 项",
         "        TH 数",
         "      TR",
-        "        TD 一",
+        "        TH 一",
         "        TD 2",
         "    P 附件：单",
         "    Sect",
@@ -138,3 +143,66 @@ def test_page_numbers_and_repeated_heads_of_tables_are_not_read():
 def test_a_figure_has_the_words_that_the_editor_wrote():
     alts = [tag.alt for tag in pdf(RICH).structure.tags if tag.kind == "Figure"]
     assert [alt[:4] for alt in alts] == ["柱状图，", "示意图，", "绘制的库"]
+
+
+ENGLISH = """\
+刊物: 工作简报
+期号: 3
+日期: 2026-01-05
+编发单位: 某市办公室
+文章:
+  - 标题: 甲
+    正文: |
+      写信人（Eleanor M. Whitcombe）把APP装在30 km外，见www.a.example.再发x_y@a.example。
+      Notes on the river.
+      文[^1]字[^1]。
+      [^1]: 注。
+"""
+
+
+@pytest.fixture(scope="module")
+def english(tmp_path_factory):
+    path = tmp_path_factory.mktemp("english") / "x.yaml"
+    path.write_text(ENGLISH, "utf-8")
+    return PdfReader(BytesIO(bk.render(work(path), "pdf")))
+
+
+def elements(node):
+    """Every element below a node of pypdf's, in order."""
+    kids = node.get("/K", [])
+    for kid in kids if isinstance(kids, list) else [kids]:
+        inner = kid.get_object()
+        if isinstance(inner, dict) and "/S" in inner:
+            yield inner
+            yield from elements(inner)
+
+
+def test_english_is_read_as_english_alone(english):
+    found = elements(english.trailer["/Root"]["/StructTreeRoot"])
+    assert [(e["/S"], e["/Lang"]) for e in found if "/Lang" in e] == [("/Span", "en"), ("/P", "en")]
+
+
+def test_what_can_be_followed_is_a_link_that_says_where_it_leads(english):
+    notes = [a.get_object() for page in english.pages for a in page.get("/Annots", [])]
+    assert [(a["/Contents"], a["/A"]["/URI"] if "/A" in a else a["/Dest"][1]) for a in notes] == [
+        ("www.a.example", "http://www.a.example"),
+        ("x_y@a.example", "mailto:x_y@a.example"),
+        ("脚注①", "/XYZ"),
+        ("脚注①", "/XYZ"),
+        ("回到正文的注号①", "/XYZ"),
+    ]
+    first, again, back = (annotation["/Dest"] for annotation in notes[2:])
+    assert first == again
+    assert back[3] == pytest.approx(float(notes[2]["/Rect"][3]), abs=3)
+
+
+def test_a_table_of_figures_has_heads_of_rows(small):
+    root = PdfReader(BytesIO(bk.render(work(small), "pdf"))).trailer["/Root"]["/StructTreeRoot"]
+    heads = [e["/A"]["/Scope"] for e in elements(root) if e["/S"] == "/TH"]
+    assert heads == ["/Column", "/Column", "/Row"]
+
+
+def test_the_name_of_the_bulletin_is_its_title(small):
+    root = PdfReader(BytesIO(bk.render(work(small), "pdf"))).trailer["/Root"]["/StructTreeRoot"]
+    assert root["/RoleMap"] == {"/Title": "/P"}
+    assert [e["/S"] for e in elements(root)].count("/Title") == 1
