@@ -158,8 +158,8 @@ def _breaks(
 
 
 def _parts_address(before: str, after: str) -> bool:
-    """Behind a slash and the like, and before the sign @: no line starts with a point or a dash."""
-    return (before in "/?&=" and after.isalnum()) or (before.isalnum() and after == "@")
+    """Behind a slash and the like, and before the sign @: no line starts with a point."""
+    return (before in "/?&=-" and after.isalnum()) or (before.isalnum() and after == "@")
 
 
 def _addresses(text: str) -> set[int]:

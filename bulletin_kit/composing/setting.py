@@ -76,10 +76,10 @@ class Setter:
             found += tight
         return SetBlock(block, style, tuple(lines), tuple(found))
 
-    def count(self, block: TextBlock) -> int:
-        """How many lines a block without a tab has in the type area."""
+    def count(self, block: TextBlock, width: Emu | None = None) -> int:
+        """How many lines a block without a tab has in the width; that of the type area if none."""
         style = self._style(block)
-        room = self.sheet.page.area_width - style.left - style.right
+        room = (self.sheet.page.area_width if width is None else width) - style.left - style.right
         return len(self._cuts(block, self.pieces(block), style, room))
 
     def width(self, block: TextBlock) -> Emu:

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
 
 from bulletin_kit.base.length import Emu
+from bulletin_kit.composing.columns import Column, candidates
 from bulletin_kit.composing.setting import Setter
 from bulletin_kit.composing.wording import Pen, with_note_marks
+from bulletin_kit.hanzi.lexicon import TORN
 from bulletin_kit.model.article import Align, Cell, Table
 from bulletin_kit.model.blocks import Role, TableBlock, TextBlock
 
@@ -57,35 +60,54 @@ def _align(given: Align, cells: Sequence[Cell], short: int) -> Align:
 
 
 def _widths(rows: Sequence[Sequence[TextBlock]], setter: Setter) -> tuple[Emu, ...]:
-    """Columns that together fill the type area, in proportion to their words.
+    """Columns that together fill the type area.
 
-    Where the words need more than there is, each column first gets room for its short words and
-    for its head in two lines; what is left goes to the columns by what they still lack.
+    In proportion to their words where these have room on one line each, or where there is none for
+    two characters a column; else those that make the table lowest.
     """
     sheet = setter.sheet
-    room, air = sheet.page.area_width, 2 * sheet.cell_padding + sheet.text[Role.TABLE_CELL].size
-    columns = [
-        [(len(cell.text), setter.width(cell)) for cell in column]
+    room, em = sheet.page.area_width, sheet.text[Role.TABLE_CELL].size
+    wanted = [
+        2 * sheet.cell_padding + em + max(map(setter.width, column))
         for column in zip(*rows, strict=True)
     ]
-    wanted = [air + max(width for _, width in column) for column in columns]
-    for short in range(sheet.table_short, 1, -1):
-        least = [air + _least(column, short) for column in columns]
-        if sum(least) <= room:
-            break
-    lacking, rest = sum(wanted) - sum(least), room - sum(least)
-    if sum(wanted) <= room or rest <= 0 or not lacking:
-        widths = [want * room // sum(wanted) for want in wanted]
+    if sum(wanted) > room and (lowest := _lowest(rows, setter)) is not None:
+        widths = [2 * sheet.cell_padding + width * em for width in lowest]
+        spare = room - sum(widths)
+        widths = [width + spare // len(widths) for width in widths]
     else:
-        widths = [
-            low + (want - low) * rest // lacking for low, want in zip(least, wanted, strict=True)
-        ]
+        widths = [want * room // sum(wanted) for want in wanted]
     widths[-1] += room - sum(widths)
     return tuple(widths)
 
 
-def _least(column: Sequence[tuple[int, Emu]], short: int) -> Emu:
-    """What a column's head needs in two lines, and its words up to ``short`` characters in one."""
-    (length, head), *cells = column
-    head = head if length <= 2 else head * -(-length // 2) // length
-    return max([head, *(width for length, width in cells if length <= short)])
+def _lowest(rows: Sequence[Sequence[TextBlock]], setter: Setter) -> tuple[int, ...] | None:
+    """The columns' inner widths in characters; None where there is no room for any."""
+    sheet = setter.sheet
+    em = sheet.text[Role.TABLE_CELL].size
+    columns = [
+        Column([_words(cell, setter, em) for cell in column]) for column in zip(*rows, strict=True)
+    ]
+    room = (sheet.page.area_width - 2 * sheet.cell_padding * len(columns)) // em
+
+    def lines(widths: tuple[int, ...]) -> tuple[int, int]:
+        counts = [
+            [setter.count(c, width * em) for c, width in zip(row, widths, strict=True)]
+            for row in rows
+        ]
+        torn = sum(column.torn(width) for column, width in zip(columns, widths, strict=True))
+        return sum(map(max, counts)) + torn, sum(map(sum, counts))
+
+    return min(candidates(columns, room), key=lines, default=None)
+
+
+def _words(cell: TextBlock, setter: Setter, em: Emu) -> list[float]:
+    """The widths of what should not be parted, in characters; no words are known of flowing text.
+
+    Short cells keep their words whole, and so do centred ones, which are parted like titles.
+    """
+    whole, text = setter.pieces(cell), cell.text
+    short = cell.align is Align.CENTER or len(text) <= setter.sheet.table_short
+    bonds = setter.lexicon.bonds(text) if short else [0.0] * len(text)
+    ends = [i for i in range(1, len(text)) if whole.breaks[i] and bonds[i] < TORN]
+    return [whole.width(a, b) / em for a, b in pairwise((0, *ends, len(text)))]

@@ -54,6 +54,11 @@ class Role(StrEnum):
     COPIES = "份数"
     FOLIO = "页码"
 
+    @property
+    def style(self) -> str:
+        """Its style's name in Word, which has a 标题 and a 页码 of its own in Chinese."""
+        return {Role.TITLE: "文章标题", Role.FOLIO: "页脚页码"}.get(self, self.value)
+
 
 HEADINGS: tuple[Role, ...] = (
     Role.HEADING_FREE,

@@ -36,7 +36,7 @@ UNSEEN = (
 BLACKS = ("000000", "auto")
 MASTHEAD = (Role.NAME, Role.SPECIAL, Role.NUMBER, Role.ISSUER)
 """Roles that may be red."""
-NAMES = {role.value: role for role in Role}
+NAMES = {role.style: role for role in Role}
 
 
 def docx_rows(

@@ -80,15 +80,6 @@ def test_a_sample_is_proofed_against_its_issue(run):
         assert "与期文件逐字相同" in out
 
 
-HEAD_TOO_HIGH = {"版心以内"}
-"""The head of a table that goes on overleaf stands above the type area."""
-BROKEN = {
-    ("2026-003", "pdf"): HEAD_TOO_HIGH,
-    ("2026-004", "pdf"): HEAD_TOO_HIGH,
-    ("2026-zengkan-001", "pdf"): HEAD_TOO_HIGH,
-}
-
-
 @pytest.mark.parametrize("format", ["pdf", "docx"])
 @pytest.mark.parametrize("path", SAMPLES, ids=issue_name)
 def test_what_is_made_of_a_sample_breaks_none_of_the_strongest_rules(run, path, format):
@@ -97,8 +88,8 @@ def test_what_is_made_of_a_sample_breaks_none_of_the_strongest_rules(run, path, 
     )
     rows = json.loads(out)["rows"]
     broken = {row["name"] for row in rows if row["ok"] is False and row["strength"] == "规定"}
-    assert broken == BROKEN.get((issue_name(path), format), set())
-    assert code == bool(broken)
+    assert broken == set()
+    assert code == 0
 
 
 def test_other_words_are_status_1(run):

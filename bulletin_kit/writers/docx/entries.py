@@ -71,4 +71,5 @@ def _look(block: Standing, sheet: StyleSheet) -> Look:
         tab="\t" in block.text,
         drawn=min((run.tracking for run in block.runs), default=0),
         align=block.align,
+        outline=block.outline if block.outline != style.outline else 0,
     )

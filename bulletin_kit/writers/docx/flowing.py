@@ -1,7 +1,6 @@
 """Flowing: the plan's entries to paragraphs and tables of the document.
 
-A paragraph says its style; beyond that only where a page begins and spaces that are not its
-style's own.
+A paragraph says its style; beyond that only where a page begins, and the spaces of a picture.
 """
 
 from __future__ import annotations
@@ -85,7 +84,7 @@ def _properties(entry: Entry, job: Job) -> Iterator[Element | None]:
     look, block = entry.look, entry.block
     yield w("pStyle", val=job.wardrobe.named(look).id)
     yield flag("pageBreakBefore", isinstance(block, TextBlock) and block.new_page)
-    # What a style can say is said in the style; here stands what page and neighbours made of it.
+    # What a style can say is said in the style; here stands what fills a picture up to whole rows.
     before, after = own_spaces(look, job.sheet.text[look.role])
     given = (("before", entry.before, before), ("after", entry.after, after))
     spaces = {name: twips(here) for name, here, own in given if twips(here) != twips(own)}

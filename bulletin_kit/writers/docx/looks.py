@@ -40,6 +40,10 @@ class Look:
     """Whether it stays with what follows though its row does not say so."""
     spaces: tuple[Emu, Emu] | None = None
     """Above and below, where they are the style's own: in the masthead and the closing block."""
+    moved: tuple[Emu, Emu] | None = None
+    """Above and below, where a neighbour made them others than the role's."""
+    outline: int = 0
+    """Its depth in the outline, where that is not the role's: within an 附件."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,9 +57,9 @@ class Named:
 
 
 NAMED_BY_WORD = {
-    Role.BODY: Named("Normal", "Normal", Role.BODY.value, built_in=True),
-    Role.FOOTNOTE: Named("FootnoteText", "footnote text", Role.FOOTNOTE.value, built_in=True),
-    Role.FOLIO: Named("Footer", "footer", Role.FOLIO.value, built_in=True),
+    Role.BODY: Named("Normal", "Normal", Role.BODY.style, built_in=True),
+    Role.FOOTNOTE: Named("FootnoteText", "footnote text", Role.FOOTNOTE.style, built_in=True),
+    Role.FOLIO: Named("Footer", "footer", Role.FOLIO.style, built_in=True),
 }
 """Roles that Word has styles of its own for; Normal is what a new paragraph is in."""
 
@@ -78,18 +82,19 @@ class Wardrobe:
         if look == self.common[look.role]:
             return base
         ids, words = zip(*_differences(look, self.common[look.role]), strict=True)
-        return Named(base.id + "".join(ids), "·".join((look.role.value, *words)))
+        return Named(base.id + "".join(ids), "·".join((look.role.style, *words)))
 
 
 def wardrobe(rows: Mapping[Role, TextStyle], looks: Iterable[Look]) -> Wardrobe:
     """The styles that a document with these paragraphs needs; every row of the sheet has one.
 
-    A role's common look is its most frequent one; among equals that with the least space.
+    A role's common look is its most frequent one; among equals that with the least space. What its
+    place in the issue makes of a paragraph is never common: who writes on writes elsewhere.
     """
     seen = Counter(looks)
     common = {role: Look(role) for role in rows}
     for look in sorted(reversed(seen), key=lambda each: (seen[each], -sum(each.spaces or ()))):
-        common[look.role] = replace(look, align=Align.AUTO)
+        common[look.role] = replace(look, align=Align.AUTO, moved=None, outline=0)
     variants = tuple(look for look in seen if look != common[look.role])
     used = frozenset(look.role for look in seen)
     return Wardrobe(common, variants, used, dict(_names(rows)))
@@ -106,9 +111,9 @@ def _names(rows: Mapping[Role, TextStyle]) -> Iterator[tuple[Role, Named]]:
             yield role, NAMED_BY_WORD[role]
         elif 0 < depth <= HEADING_LEVELS and depth not in taken:
             taken.add(depth)
-            yield role, Named(f"Heading{depth}", f"heading {depth}", role.value, built_in=True)
+            yield role, Named(f"Heading{depth}", f"heading {depth}", role.style, built_in=True)
         else:
-            yield role, Named(f"Bulletin{role.name.title().replace('_', '')}", role.value)
+            yield role, Named(f"Bulletin{role.name.title().replace('_', '')}", role.style)
 
 
 def _differences(look: Look, common: Look) -> Iterator[tuple[str, str]]:
@@ -119,7 +124,7 @@ def _differences(look: Look, common: Look) -> Iterator[tuple[str, str]]:
 
 
 def _spaces(look: Look) -> tuple[str, str]:
-    above, below = look.spaces or (0, 0)
+    above, below = look.moved or look.spaces or (0, 0)
     return f"Spaces{above}And{below}", f"段前{_told(above)}段后{_told(below)}"
 
 
@@ -134,6 +139,8 @@ TOLD: dict[str, Callable[[Look], tuple[str, str]]] = {
     "drawn": lambda look: (f"Drawn{-look.drawn}", f"收紧{_told(-look.drawn)}"),
     "keep": lambda look: ("Kept", "与下段同页") if look.keep else ("Free", "可分页"),
     "spaces": _spaces,
+    "moved": _spaces,
+    "outline": lambda look: (f"Level{look.outline}", f"大纲{look.outline}级"),
     "align": lambda look: (look.align.name.title(), look.align.value),
 }
 """How each trait in which looks of one role may differ is told in a variant's id and name."""

@@ -6,12 +6,13 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from bulletin_kit.base.length import Emu
+from bulletin_kit.base.length import Emu, twips
 from bulletin_kit.model.blocks import Role, RuleBlock, TableBlock, TextBlock
 from bulletin_kit.model.composed import Composed, Line
 from bulletin_kit.style.sheet import StyleSheet
 from bulletin_kit.writers.docx.closing import Bar, bars
 from bulletin_kit.writers.docx.entries import Entry
+from bulletin_kit.writers.docx.rows import own_spaces
 from bulletin_kit.writers.docx.ruling import ruled, rules_by_block
 
 MARKS = frozenset({Role.COPY_NUMBER, Role.SECRECY, Role.URGENCY})
@@ -31,7 +32,7 @@ def plan(composed: Composed, sheet: StyleSheet) -> Plan:
     flow = ruled((*composed.masthead, *composed.body), sheet, rules_by_block(composed))
     fixed = {block.id for block in composed.masthead}
     joined = _joined(_under_marks(flow, sheet))
-    head = (_settled(each) if each.block.id in fixed else each for each in joined)
+    head = (_settled(each) if each.block.id in fixed else _moved(each, sheet) for each in joined)
     closing = (
         replace(bar, entries=tuple(map(_settled, _joined(bar.entries))))
         for bar in bars(composed.closing, sheet)
@@ -86,6 +87,18 @@ def _line_counts(composed: Composed) -> Mapping[str, int]:
 def _settled(each: Entry) -> Entry:
     """The entry with its spaces in its style: they are the same wherever its like stands."""
     return replace(each, look=replace(each.look, spaces=(each.before, each.after)))
+
+
+def _moved(each: Entry, sheet: StyleSheet) -> Entry:
+    """The entry with its spaces in a variant of its style, if its neighbours gave it others.
+
+    Those of a picture stay its own: they fill it up to whole rows.
+    """
+    spaces = (each.before, each.after)
+    own = own_spaces(each.look, sheet.text[each.look.role])
+    if not isinstance(each.block, TextBlock) or [*map(twips, spaces)] == [*map(twips, own)]:
+        return each
+    return replace(each, look=replace(each.look, moved=spaces))
 
 
 def stands_alone(composed: Composed) -> bool:

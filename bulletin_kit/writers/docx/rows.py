@@ -47,10 +47,12 @@ def variant_properties(look: Look, common: Look, row: TextStyle, sheet: StyleShe
     What the common look has and this one has not must be taken back in so many words.
     """
     bare = look.edge is None and common.edge is not None
+    spaced = own_spaces(look, row) != own_spaces(common, row)
     return w(
         "pPr",
         switch("keepNext", row.keep_next or look.keep) if look.keep != common.keep else None,
-        w("spacing", **_spaces(look, row)) if look.spaces != common.spaces else None,
+        w("spacing", **_spaces(look, row)) if spaced else None,
+        w("outlineLvl", val=look.outline - 1) if look.outline else None,
         w("pBdr", w("bottom", val="nil")) if bare else None,
         *_by_look(look, row, sheet, common),
     )
@@ -58,7 +60,7 @@ def variant_properties(look: Look, common: Look, row: TextStyle, sheet: StyleShe
 
 def own_spaces(look: Look, row: TextStyle) -> tuple[Emu, Emu]:
     """What the style of a look says of the spaces above and below."""
-    return look.spaces or (row.before, row.after)
+    return look.moved or look.spaces or (row.before, row.after)
 
 
 def letter_properties(row: TextStyle, fonts: Fonts) -> Element:

@@ -203,7 +203,7 @@ def gallery(data: bytes) -> list[str]:
 
 def test_the_gallery_shows_what_the_issue_has_and_what_a_writer_needs():
     assert gallery(written()) == [
-        *("正文", "刊名", "期号", "编发行", "栏目", "标题"),
+        *("正文", "刊名", "期号", "编发行", "栏目", "文章标题"),
         *("小标题", "一级标题", "二级标题", "三级标题", "四级标题"),
         *("供稿", "脚注", "信息公开", "报送发", "印发", "份数", "加粗"),
     ]
@@ -216,3 +216,16 @@ def test_a_style_that_is_not_in_the_gallery_is_hidden_and_a_roles_comes_up_when_
     waiting = {values(s, "w:name")[0] for s in hidden if found(s, "w:unhideWhenUsed")}
     assert {"引题", "编者按", "附件说明"} <= waiting
     assert not [name for name in waiting if "·" in name]  # variants stay hidden
+
+
+def test_letters_are_english_and_hanzi_chinese_to_a_spell_checker():
+    (language,) = found(part(rich(), "word/styles.xml"), ".//w:lang")
+    assert (language.get(f"{W}val"), language.get(f"{W}eastAsia")) == ("en-US", "zh-CN")
+    assert found(part(rich()), ".//w:lang") == []
+
+
+def test_no_style_is_called_like_one_of_words_own_in_chinese():
+    styles = found(part(rich(), "word/styles.xml"), "w:style")
+    said = [name for s in styles for name in values(s, "w:name") + values(s, "w:aliases")]
+    assert len(set(said)) == len(said)
+    assert not {"标题", "副标题", "页码", "页脚", "题注", "脚注文本"} & set(said)

@@ -37,12 +37,21 @@ def body_of(*blocks, **policies):
     return paragraphs(part(made))
 
 
-def spaces(paragraph):
+def spaces(element):
     return {
         key.removeprefix(W): value
-        for s in found(paragraph, "w:pPr/w:spacing")
+        for s in found(element, "w:pPr/w:spacing")
         for key, value in s.items()
     }
+
+
+def spaces_of(*blocks):
+    """For each paragraph what a variant of its style says of the spaces above and below."""
+    data = written(bulletin(blocks, (), (), ()))
+    for paragraph in paragraphs(part(data)):
+        assert spaces(paragraph) == {}
+        style = style_of(data, values(paragraph, "w:pPr/w:pStyle")[0])
+        yield spaces(style) if found(style, "w:basedOn") else {}
 
 
 def style_of(data, id):
@@ -71,33 +80,51 @@ def test_every_role_has_a_named_style(role):
     data = written(bulletin((block("b", role, "文字"),), (), (), ()))
     (id,) = values(paragraphs(part(data))[0], "w:pPr/w:pStyle")
     style = style_of(data, id)
-    assert role.value in values(style, "w:name") + values(style, "w:aliases")
+    names = values(style, "w:name") + values(style, "w:aliases")
+    assert role.style in [name.partition("·")[0] for name in names]
 
 
-def test_spaces_are_said_only_where_they_are_not_the_styles_own():
-    (plain, title) = body_of(
+def test_spaces_are_said_by_a_variant_only_where_they_are_not_the_styles_own():
+    plain, title = spaces_of(
         block("a", Role.BODY, "甲"),
         block("b", Role.TITLE, "题", before=PITCH, after=PITCH),
     )
-    assert spaces(plain) == {}
-    assert spaces(title) == {}
-    (moved,) = body_of(block("b", Role.TITLE, "题", before=2 * PITCH, after=PITCH))
-    assert spaces(moved) == {"before": str(twips(2 * PITCH))}
+    assert (plain, title) == ({}, {})
+    (moved,) = spaces_of(block("b", Role.TITLE, "题", before=2 * PITCH, after=PITCH))
+    assert moved == {"before": str(twips(2 * PITCH)), "after": str(twips(PITCH))}
 
 
 def test_two_spaces_at_one_joint_become_one_above_the_lower_block():
-    upper, lower = body_of(
+    upper, lower = spaces_of(
         block("a", Role.BODY, "甲", after=10 * PT), block("b", Role.BODY, "乙", before=5 * PT)
     )
-    assert (spaces(upper), spaces(lower)) == ({}, {"before": "300"})
+    assert (upper, lower) == ({}, {"before": "300", "after": "0"})
+
+
+def test_a_heading_within_an_attachment_stands_deeper_in_the_outline():
+    data = written(
+        bulletin(
+            (
+                block("a1.p1", Role.HEADING_1, "一、头", outline=3),
+                block("a1.f1.p1", Role.HEADING_1, "一、附头", outline=4),
+            ),
+            (),
+            (),
+            (),
+        )
+    )
+    usual, inner = (values(p, "w:pPr/w:pStyle")[0] for p in paragraphs(part(data)))
+    assert values(style_of(data, inner), "w:basedOn") == [usual]
+    levels = [values(style_of(data, id), "w:pPr/w:outlineLvl") for id in (usual, inner)]
+    assert levels == [["2"], ["3"]]
 
 
 def test_a_table_gives_its_spaces_to_its_neighbours():
     given = replace(table(("甲",), ("乙",), aligns=(Align.LEFT,)), before=3 * PT, after=4 * PT)
-    upper, lower = body_of(
+    upper, lower = spaces_of(
         block("a", Role.BODY, "甲", after=2 * PT), given, block("b", Role.BODY, "乙", before=PT)
     )
-    assert (spaces(upper), spaces(lower)) == ({"after": "100"}, {"before": "100"})
+    assert (upper["after"], lower["before"]) == ("100", "100")
 
 
 def test_a_block_that_begins_a_page_says_so():
@@ -116,8 +143,8 @@ def test_a_label_with_another_width_takes_a_variant_of_the_style():
     data = written(
         bulletin(
             (
-                block("a", Role.ATTACHMENT_LIST, "附件：1.清单", label=5),
-                block("b", Role.ATTACHMENT_LIST, "附件：清单", label=3),
+                block("a", Role.ATTACHMENT_LIST, "附件：1.清单", label=5, before=PITCH),
+                block("b", Role.ATTACHMENT_LIST, "附件：清单", label=3, before=PITCH),
             ),
             (),
             (),
