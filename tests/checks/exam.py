@@ -48,6 +48,16 @@ class Question:
         """The same of the corrected text."""
         return _told(self, self.right)
 
+    @property
+    def found(self) -> bool:
+        """Whether the slip is found: something is told of the text that its correction ends."""
+        return bool(set(self.told) - set(self.told_of_right))
+
+    @property
+    def false(self) -> dict[str, list[str]]:
+        """What is told of right words: of a right text, of the correction of a wrong one."""
+        return {self.right: self.told_of_right} if self.told_of_right else {}
+
 
 def questions(*rules: str) -> list[Question]:
     """The questions of rules whose codes begin so; all without."""
@@ -112,16 +122,15 @@ def main() -> None:
     """Prints the result of each rule, then what was missed and what was told wrongly."""
     asked = questions(*sys.argv[1:])
     hard = [q for q in asked if q.hard]
-    found, whole = Counter(q.rule for q in hard if q.told), Counter(q.rule for q in hard)
+    found, whole = Counter(q.rule for q in hard if q.found), Counter(q.rule for q in hard)
     for rule in sorted(whole):
         print(rule, f"{found[rule]}/{whole[rule]}")
-    false = [(q.text, q.told) for q in asked if not q.wrong and q.told]
-    false += [(q.right, q.told_of_right) for q in asked if q.wrong and q.told_of_right]
+    false = {text: codes for q in asked for text, codes in q.false.items()}
     rate = sum(found.values()) / max(1, len(hard))
     print(f"查出 {sum(found.values())}/{len(hard)}（{rate:.3f}），误报 {len(false)}/{len(asked)}")
-    for question in (q for q in hard if not q.told):
+    for question in (q for q in hard if not q.found):
         print("漏", question.rule, question.kind)
-    for text, codes in false:
+    for text, codes in false.items():
         print("误", *codes, text)
 
 
