@@ -18,7 +18,7 @@ from bulletin_kit import pipeline
 from bulletin_kit.base.errors import BadArguments
 from bulletin_kit.base.finding import Finding, in_order
 from bulletin_kit.base.version import VERSION
-from bulletin_kit.forms.decode import lines_of
+from bulletin_kit.forms.text.decode import lines_of
 from bulletin_kit.manifest.record import SUFFIX, Manifest, finished, found, waived
 from bulletin_kit.outside.archive import ledger_beside
 from bulletin_kit.outside.disk import issue_name, read_issue, write_files

@@ -12,8 +12,8 @@ import click
 
 from bulletin_kit import api
 from bulletin_kit.base.finding import Finding, Level
-from bulletin_kit.forms.decode import lines_of
 from bulletin_kit.forms.mend import mended
+from bulletin_kit.forms.text.decode import lines_of
 from bulletin_kit.outside.disk import read_issue, write_files
 from bulletin_kit.results import Report
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from bulletin_kit.base.finding import Edit, Finding
-from bulletin_kit.forms.decode import BOM
+from bulletin_kit.forms.text.decode import BOM
 
 
 def mended(data: bytes, edits: Iterable[Edit]) -> bytes:

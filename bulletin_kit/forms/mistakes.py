@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from bulletin_kit.forms.file_mistakes import FILE_MISTAKES
-from bulletin_kit.forms.key_mistakes import KEY_MISTAKES
-from bulletin_kit.forms.tree_mistakes import TREE_MISTAKES
-from bulletin_kit.forms.value_mistakes import VALUE_MISTAKES
-from bulletin_kit.forms.yaml_mistakes import YAML_MISTAKES
+from bulletin_kit.forms.parsing.tree_mistakes import TREE_MISTAKES
+from bulletin_kit.forms.parsing.yaml_mistakes import YAML_MISTAKES
+from bulletin_kit.forms.records.key_mistakes import KEY_MISTAKES
+from bulletin_kit.forms.records.value_mistakes import VALUE_MISTAKES
+from bulletin_kit.forms.text.file_mistakes import FILE_MISTAKES
 
 MISTAKES = tuple(
     sorted(

@@ -6,7 +6,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from bulletin_kit.base.errors import BulletinError
-from bulletin_kit.forms.decode import LIMIT
+from bulletin_kit.forms.text.decode import LIMIT
 from bulletin_kit.model.ledger import NO_LEDGER, Filed, Ledger, Unread
 from bulletin_kit.outside.disk import ISSUE_FILE, issue_files, read_issue, reason
 from bulletin_kit.source.heads import head_of

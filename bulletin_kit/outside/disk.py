@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 
 from bulletin_kit.base.errors import BadArguments, FileBroken, OutputFailed, SourceUnreadable
-from bulletin_kit.forms.decode import LIMIT
+from bulletin_kit.forms.text.decode import LIMIT
 
 ISSUE_FILE = "issue.yaml"
 SUFFIXES = (".yaml", ".yml")

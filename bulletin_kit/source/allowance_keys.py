@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from bulletin_kit.forms.fields import Text
-from bulletin_kit.forms.lists import ListOf
-from bulletin_kit.forms.record import Record
-from bulletin_kit.forms.values import Key, Values
+from bulletin_kit.forms.records.fields import Text
+from bulletin_kit.forms.records.lists import ListOf
+from bulletin_kit.forms.records.record import Record
+from bulletin_kit.forms.records.values import Key, Values
 from bulletin_kit.model.allowance import Allowance
 
 RULE = Key(

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from bulletin_kit.base.words import Words
-from bulletin_kit.forms.fields import Lines, Text
-from bulletin_kit.forms.lists import ListOf
-from bulletin_kit.forms.record import Record, TextOr
-from bulletin_kit.forms.values import Key, Values
+from bulletin_kit.forms.records.fields import Lines, Text
+from bulletin_kit.forms.records.lists import ListOf
+from bulletin_kit.forms.records.record import Record, TextOr
+from bulletin_kit.forms.records.values import Key, Values
 
 BODY = Lines(blanks=True, kind="正文，一行一段")
 

@@ -6,8 +6,8 @@ from collections.abc import Iterable
 
 from bulletin_kit.base.span import Origin
 from bulletin_kit.base.words import Words
-from bulletin_kit.forms.reading import Reading
-from bulletin_kit.forms.values import Values
+from bulletin_kit.forms.records.reading import Reading
+from bulletin_kit.forms.records.values import Values
 from bulletin_kit.model.article import Article, Attachment, Body, Section
 from bulletin_kit.source import article_keys, keys
 from bulletin_kit.source.body import body

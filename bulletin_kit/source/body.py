@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from bulletin_kit.base.words import Words
-from bulletin_kit.forms.reading import Reading
+from bulletin_kit.forms.records.reading import Reading
 from bulletin_kit.hanzi.levels import level_of
 from bulletin_kit.model.article import Body, Caption, Heading, Paragraph, Part
 from bulletin_kit.model.runs import Run

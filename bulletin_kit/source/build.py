@@ -5,10 +5,10 @@ from __future__ import annotations
 from bulletin_kit.base.finding import Finding, in_order
 from bulletin_kit.base.span import Origin
 from bulletin_kit.base.words import Words
-from bulletin_kit.forms.nodes import Node
-from bulletin_kit.forms.read import read
-from bulletin_kit.forms.reading import Reading
-from bulletin_kit.forms.values import Values
+from bulletin_kit.forms.parsing.nodes import Node
+from bulletin_kit.forms.parsing.read import read
+from bulletin_kit.forms.records.reading import Reading
+from bulletin_kit.forms.records.values import Values
 from bulletin_kit.model.issue import Day, Issue, Number
 from bulletin_kit.source import keys
 from bulletin_kit.source.allowance_keys import ALLOWANCES, allowances

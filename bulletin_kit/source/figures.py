@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from bulletin_kit.base.words import Words
-from bulletin_kit.forms.reading import Reading, quoted
+from bulletin_kit.forms.records.reading import Reading, quoted
 from bulletin_kit.model.article import Caption, Figure
 from bulletin_kit.source.body_mistakes import PICTURE_ELSEWHERE, PICTURE_WITHOUT_FILE, WIDE_MARK
 from bulletin_kit.source.inline import inline

@@ -9,10 +9,10 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from bulletin_kit.forms.read import read
-from bulletin_kit.forms.reading import Reading
-from bulletin_kit.forms.record import Record
-from bulletin_kit.forms.values import Values
+from bulletin_kit.forms.parsing.read import read
+from bulletin_kit.forms.records.reading import Reading
+from bulletin_kit.forms.records.record import Record
+from bulletin_kit.forms.records.values import Values
 from bulletin_kit.model.ledger import LONG, Filed, Unread, squeezed
 from bulletin_kit.source import keys
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from itertools import accumulate
 
 from bulletin_kit.base.words import Words
-from bulletin_kit.forms.reading import Reading
+from bulletin_kit.forms.records.reading import Reading
 from bulletin_kit.model.runs import Run
 from bulletin_kit.source.body_mistakes import PICTURE_IN_TEXT, UNBALANCED_BOLD, WIDE_MARK
 

@@ -6,13 +6,13 @@ commented file of ``bulletin new`` and the page of keys in the documentation com
 
 from __future__ import annotations
 
-from bulletin_kit.forms.choices import Choice, YesNo
-from bulletin_kit.forms.days import Day
-from bulletin_kit.forms.fields import Lines, Text
-from bulletin_kit.forms.lists import ListOf
-from bulletin_kit.forms.numbers import Digits, Whole
-from bulletin_kit.forms.record import Record
-from bulletin_kit.forms.values import Key
+from bulletin_kit.forms.records.choices import Choice, YesNo
+from bulletin_kit.forms.records.days import Day
+from bulletin_kit.forms.records.fields import Lines, Text
+from bulletin_kit.forms.records.lists import ListOf
+from bulletin_kit.forms.records.numbers import Digits, Whole
+from bulletin_kit.forms.records.record import Record
+from bulletin_kit.forms.records.values import Key
 from bulletin_kit.source.article_keys import ARTICLE, SECTION
 
 PRINTING_OFFICE = Key(

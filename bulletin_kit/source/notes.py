@@ -9,7 +9,7 @@ from itertools import chain
 
 from bulletin_kit.base.span import Span
 from bulletin_kit.base.words import Words
-from bulletin_kit.forms.reading import Reading
+from bulletin_kit.forms.records.reading import Reading
 from bulletin_kit.model.article import (
     Caption,
     Cell,

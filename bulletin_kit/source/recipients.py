@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from bulletin_kit.base.words import Words
-from bulletin_kit.forms.reading import Reading
-from bulletin_kit.forms.values import Values
+from bulletin_kit.forms.records.reading import Reading
+from bulletin_kit.forms.records.values import Values
 from bulletin_kit.hanzi.lists import split_items
 from bulletin_kit.model.recipients import Entry, Printing
 from bulletin_kit.source import keys

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from bulletin_kit.forms.record import Record
+from bulletin_kit.forms.records.record import Record
 from bulletin_kit.source import keys
 from bulletin_kit.source.allowance_keys import ALLOWANCES
 
@@ -51,6 +51,8 @@ def issue_record() -> Record:
 
 def issue_schema() -> str:
     """The record as JSON Schema, for completion and hover in editors."""
-    from bulletin_kit.forms.json_schema import print_schema  # for one verb of the command line
+    from bulletin_kit.forms.records.json_schema import (
+        print_schema,  # for one verb of the command line
+    )
 
     return print_schema(issue_record())

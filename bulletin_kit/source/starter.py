@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from bulletin_kit.forms.record import Record, record_in
+from bulletin_kit.forms.records.record import Record, record_in
 from bulletin_kit.source.schema import issue_record
 
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from bulletin_kit.base.words import Words
-from bulletin_kit.forms.reading import Reading
+from bulletin_kit.forms.records.reading import Reading
 from bulletin_kit.model.article import Align, Caption, Cell, Table
 from bulletin_kit.source.body_mistakes import WIDE_MARK
 from bulletin_kit.source.inline import inline

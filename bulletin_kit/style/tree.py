@@ -14,8 +14,8 @@ from typing import TypeAlias, TypeVar
 from bulletin_kit.base.errors import TemplateBroken
 from bulletin_kit.base.length import UNITS, Emu, parse_length
 from bulletin_kit.base.span import Span
-from bulletin_kit.forms.nodes import Listing, Mapping, Node, Scalar
-from bulletin_kit.forms.read import read
+from bulletin_kit.forms.parsing.nodes import Listing, Mapping, Node, Scalar
+from bulletin_kit.forms.parsing.read import read
 from bulletin_kit.hanzi.sizes import size_named
 
 E = TypeVar("E", bound=Enum)

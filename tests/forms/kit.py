@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import Any
 
-from bulletin_kit.forms.fields import Field
-from bulletin_kit.forms.nodes import Mapping
-from bulletin_kit.forms.read import read
-from bulletin_kit.forms.reading import Reading
-from bulletin_kit.forms.record import Record
-from bulletin_kit.forms.values import Key
+from bulletin_kit.forms.parsing.nodes import Mapping
+from bulletin_kit.forms.parsing.read import read
+from bulletin_kit.forms.records.fields import Field
+from bulletin_kit.forms.records.reading import Reading
+from bulletin_kit.forms.records.record import Record
+from bulletin_kit.forms.records.values import Key
 from tests.kit.findings import told
 
 

@@ -2,8 +2,8 @@
 
 import pytest
 
-from bulletin_kit.forms.decode import LIMIT
-from bulletin_kit.forms.read import read
+from bulletin_kit.forms.parsing.read import read
+from bulletin_kit.forms.text.decode import LIMIT
 from tests.kit.findings import codes, told
 
 GOOD = "刊物: 工作简报\n日期: 2024-01-09\n"

@@ -4,11 +4,11 @@ from datetime import date
 
 import pytest
 
-from bulletin_kit.forms.choices import Choice, YesNo
-from bulletin_kit.forms.days import Day
-from bulletin_kit.forms.fields import Lines, Text
-from bulletin_kit.forms.lists import ListOf
-from bulletin_kit.forms.numbers import Digits, Whole
+from bulletin_kit.forms.records.choices import Choice, YesNo
+from bulletin_kit.forms.records.days import Day
+from bulletin_kit.forms.records.fields import Lines, Text
+from bulletin_kit.forms.records.lists import ListOf
+from bulletin_kit.forms.records.numbers import Digits, Whole
 from tests.forms.kit import value
 
 

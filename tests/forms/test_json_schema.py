@@ -4,13 +4,13 @@ import json
 
 from jsonschema import Draft202012Validator
 
-from bulletin_kit.forms.choices import Choice, YesNo
-from bulletin_kit.forms.fields import Text
-from bulletin_kit.forms.json_schema import json_schema, print_schema
-from bulletin_kit.forms.lists import ListOf
-from bulletin_kit.forms.numbers import Whole
-from bulletin_kit.forms.record import Record, TextOr
-from bulletin_kit.forms.values import Key
+from bulletin_kit.forms.records.choices import Choice, YesNo
+from bulletin_kit.forms.records.fields import Text
+from bulletin_kit.forms.records.json_schema import json_schema, print_schema
+from bulletin_kit.forms.records.lists import ListOf
+from bulletin_kit.forms.records.numbers import Whole
+from bulletin_kit.forms.records.record import Record, TextOr
+from bulletin_kit.forms.records.values import Key
 
 INNER = Record("inner", "附件", "一份附件。", (Key("标题", Text(), "标题。", required=True),))
 RECORD = Record(

@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 
 from bulletin_kit.base.finding import Edit
 from bulletin_kit.base.span import Span
-from bulletin_kit.forms.decode import lines_of
 from bulletin_kit.forms.mend import fits, mended
+from bulletin_kit.forms.text.decode import lines_of
 
 
 def edit(line, column, was, text):

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bulletin_kit.forms.nodes import Listing, Mapping, Node, Scalar
-from bulletin_kit.forms.read import read
+from bulletin_kit.forms.parsing.nodes import Listing, Mapping, Node, Scalar
+from bulletin_kit.forms.parsing.read import read
 
 
 def node(text: str) -> Node:

@@ -2,13 +2,13 @@
 
 import pytest
 
-from bulletin_kit.forms.days import Day
-from bulletin_kit.forms.fields import Text
-from bulletin_kit.forms.lists import ListOf
-from bulletin_kit.forms.numbers import Whole
-from bulletin_kit.forms.record import Record, TextOr
-from bulletin_kit.forms.unknown import plain
-from bulletin_kit.forms.values import Key
+from bulletin_kit.forms.records.days import Day
+from bulletin_kit.forms.records.fields import Text
+from bulletin_kit.forms.records.lists import ListOf
+from bulletin_kit.forms.records.numbers import Whole
+from bulletin_kit.forms.records.record import Record, TextOr
+from bulletin_kit.forms.records.unknown import plain
+from bulletin_kit.forms.records.values import Key
 from tests.forms.kit import values
 
 COPIES = Key("份数", Whole(), "多少份。", example="3")

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from bulletin_kit.forms.nodes import Mapping, Scalar
-from bulletin_kit.forms.read import read
+from bulletin_kit.forms.parsing.nodes import Mapping, Scalar
+from bulletin_kit.forms.parsing.read import read
 from tests.kit.findings import assert_golden, codes, shown, told
 
 CASES = {

@@ -6,10 +6,10 @@ from typing import Any
 import pytest
 from jsonschema import Draft202012Validator
 
-from bulletin_kit.forms.json_schema import json_schema
-from bulletin_kit.forms.nodes import Listing, Mapping, Node, Scalar
-from bulletin_kit.forms.read import read
-from bulletin_kit.forms.record import Record
+from bulletin_kit.forms.parsing.nodes import Listing, Mapping, Node, Scalar
+from bulletin_kit.forms.parsing.read import read
+from bulletin_kit.forms.records.json_schema import json_schema
+from bulletin_kit.forms.records.record import Record
 from bulletin_kit.source import issue_record, issue_schema
 from bulletin_kit.source.starter import starter_fields
 from tests.kit.findings import codes

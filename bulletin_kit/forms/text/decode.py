@@ -6,7 +6,8 @@ import re
 
 from bulletin_kit.base.finding import Mistake
 from bulletin_kit.base.span import Span
-from bulletin_kit.forms.file_mistakes import (
+from bulletin_kit.forms.records.reading import Reading
+from bulletin_kit.forms.text.file_mistakes import (
     BINARY_FILE,
     BROKEN_TEXT,
     CONTROL_CHARACTER,
@@ -15,8 +16,7 @@ from bulletin_kit.forms.file_mistakes import (
     GBK_FILE,
     UTF16_FILE,
 )
-from bulletin_kit.forms.page import Page
-from bulletin_kit.forms.reading import Reading
+from bulletin_kit.forms.text.page import Page
 
 LIMIT = 5_000_000
 """Bytes. A long issue has 60,000."""

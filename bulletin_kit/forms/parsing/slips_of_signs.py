@@ -4,12 +4,9 @@ from __future__ import annotations
 
 import re
 
-from bulletin_kit.forms.page import Page
-from bulletin_kit.forms.reading import quoted
-from bulletin_kit.forms.shape import Shape
-from bulletin_kit.forms.trouble import Mend, Trouble, value_span, with_colon, with_quotes
-from bulletin_kit.forms.unknown import plain
-from bulletin_kit.forms.yaml_mistakes import (
+from bulletin_kit.forms.parsing.shape import Shape
+from bulletin_kit.forms.parsing.trouble import Mend, Trouble, value_span, with_colon, with_quotes
+from bulletin_kit.forms.parsing.yaml_mistakes import (
     COLON_INSIDE_VALUE,
     NO_SPACE_AFTER_COLON,
     SPECIAL_FIRST_CHARACTER,
@@ -17,6 +14,9 @@ from bulletin_kit.forms.yaml_mistakes import (
     UNKNOWN_ESCAPE,
     WIDE_COLON,
 )
+from bulletin_kit.forms.records.reading import quoted
+from bulletin_kit.forms.records.unknown import plain
+from bulletin_kit.forms.text.page import Page
 
 BLOCK_HEADER = r"[|>][-+1-9]{0,2}\s*(#.*)?"
 CLOSERS = {"[": "]", "{": "}", '"': '"', "'": "'"}

@@ -10,13 +10,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import TypeAlias
 
-from bulletin_kit.forms import slips_of_layout as layout
-from bulletin_kit.forms import slips_of_signs as signs
-from bulletin_kit.forms.page import Page
-from bulletin_kit.forms.shape import Shape, shape
-from bulletin_kit.forms.tree_mistakes import TOO_DEEP
-from bulletin_kit.forms.trouble import MOST_LEVELS, Mend, Trouble
-from bulletin_kit.forms.wrong_yaml import wrong_yaml
+from bulletin_kit.forms.parsing import slips_of_layout as layout
+from bulletin_kit.forms.parsing import slips_of_signs as signs
+from bulletin_kit.forms.parsing.shape import Shape, shape
+from bulletin_kit.forms.parsing.tree_mistakes import TOO_DEEP
+from bulletin_kit.forms.parsing.trouble import MOST_LEVELS, Mend, Trouble
+from bulletin_kit.forms.parsing.wrong_yaml import wrong_yaml
+from bulletin_kit.forms.text.page import Page
 
 Look: TypeAlias = Callable[[Page, Trouble, int, Shape], Mend | None]
 

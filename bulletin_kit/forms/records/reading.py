@@ -10,7 +10,7 @@ from bulletin_kit.base.finding import Finding, Mistake
 from bulletin_kit.base.span import Span
 
 if TYPE_CHECKING:
-    from bulletin_kit.forms.record import Record
+    from bulletin_kit.forms.records.record import Record
 
 MOST = 100
 """So many findings of one kind are told of one file; more would hide the rest."""

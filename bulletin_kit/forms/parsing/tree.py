@@ -6,10 +6,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
-from bulletin_kit.forms.nodes import Listing, Mapping, Node, Scalar
-from bulletin_kit.forms.page import Mark, Page, scalar_lines
-from bulletin_kit.forms.reading import Reading, quoted
-from bulletin_kit.forms.tree_mistakes import (
+from bulletin_kit.forms.parsing.nodes import Listing, Mapping, Node, Scalar
+from bulletin_kit.forms.parsing.tree_mistakes import (
     ALIAS,
     COMPLEX_KEY,
     DOUBLED_KEY,
@@ -18,8 +16,10 @@ from bulletin_kit.forms.tree_mistakes import (
     TAG,
     TOO_DEEP,
 )
-from bulletin_kit.forms.trouble import MOST_LEVELS, Stopped, Trouble
-from bulletin_kit.forms.wide_signs import WIDE_SPACES, wide_item
+from bulletin_kit.forms.parsing.trouble import MOST_LEVELS, Stopped, Trouble
+from bulletin_kit.forms.records.reading import Reading, quoted
+from bulletin_kit.forms.text.page import Mark, Page, scalar_lines
+from bulletin_kit.forms.text.wide_signs import WIDE_SPACES, wide_item
 
 
 def grow(events: Iterator[Any], page: Page, reading: Reading) -> Node | None:
@@ -147,7 +147,7 @@ class _Grower:
 
     def look_for_slips(self, root: Scalar) -> None:
         """Stop where a file that is one text has a key with a wrong colon in it."""
-        from bulletin_kit.forms.shape import shape  # for files that are wrong only
+        from bulletin_kit.forms.parsing.shape import shape  # for files that are wrong only
 
         for line in root.lines:
             number = line.at.line - 1

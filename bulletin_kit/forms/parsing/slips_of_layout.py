@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from bulletin_kit.forms.page import Change, Page
-from bulletin_kit.forms.reading import quoted
-from bulletin_kit.forms.shape import Shape, shape
-from bulletin_kit.forms.trouble import Mend, Trouble
-from bulletin_kit.forms.wide_signs import WIDE_SPACES, wide_item
-from bulletin_kit.forms.yaml_mistakes import (
+from bulletin_kit.forms.parsing.shape import Shape, shape
+from bulletin_kit.forms.parsing.trouble import Mend, Trouble
+from bulletin_kit.forms.parsing.yaml_mistakes import (
     TAB_INDENTATION,
     TEXT_WITHOUT_KEY,
     UNEVEN_INDENTATION,
     WIDE_INDENTATION,
     WIDE_SIGN,
 )
+from bulletin_kit.forms.records.reading import quoted
+from bulletin_kit.forms.text.page import Change, Page
+from bulletin_kit.forms.text.wide_signs import WIDE_SPACES, wide_item
 
 
 def tab_indentation(page: Page, _: Trouble, number: int, line: Shape) -> Mend | None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any, Generic, TypeVar, cast
 
 from bulletin_kit.base.span import Span
-from bulletin_kit.forms.fields import Field
+from bulletin_kit.forms.records.fields import Field
 
 T = TypeVar("T")
 T_co = TypeVar("T_co", covariant=True)

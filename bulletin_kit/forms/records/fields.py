@@ -10,11 +10,11 @@ from typing import Any, Generic, Protocol, TypeAlias, TypeVar
 
 from bulletin_kit.base.span import Span
 from bulletin_kit.base.words import Words
-from bulletin_kit.forms.clean import clean
-from bulletin_kit.forms.key_mistakes import ONE_LINE_WANTED, TEXT_WANTED
-from bulletin_kit.forms.nodes import Listing, Mapping, Node, Scalar
-from bulletin_kit.forms.reading import Reading
-from bulletin_kit.forms.several_lines import tell_folded
+from bulletin_kit.forms.parsing.nodes import Listing, Mapping, Node, Scalar
+from bulletin_kit.forms.parsing.several_lines import tell_folded
+from bulletin_kit.forms.records.key_mistakes import ONE_LINE_WANTED, TEXT_WANTED
+from bulletin_kit.forms.records.reading import Reading
+from bulletin_kit.forms.text.clean import clean
 
 T = TypeVar("T")
 T_co = TypeVar("T_co", covariant=True)

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from bulletin_kit.base.words import Words
-from bulletin_kit.forms.reading import Reading
-from bulletin_kit.forms.value_mistakes import INVISIBLE_CHARACTER, TAB_IN_TEXT, VARIANT_FORM
+from bulletin_kit.forms.records.reading import Reading
+from bulletin_kit.forms.records.value_mistakes import INVISIBLE_CHARACTER, TAB_IN_TEXT, VARIANT_FORM
 
 SELECTOR = "[\ufe00-\ufe0f\U000e0100-\U000e01ef]"
 INVISIBLE = "[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]+"

@@ -6,13 +6,13 @@ import re
 import unicodedata
 from typing import TYPE_CHECKING, Any
 
-from bulletin_kit.forms.key_mistakes import MISPLACED_KEY, UNKNOWN_KEY
-from bulletin_kit.forms.nodes import Scalar
-from bulletin_kit.forms.reading import Reading, quoted
+from bulletin_kit.forms.parsing.nodes import Scalar
+from bulletin_kit.forms.records.key_mistakes import MISPLACED_KEY, UNKNOWN_KEY
+from bulletin_kit.forms.records.reading import Reading, quoted
 
 if TYPE_CHECKING:
-    from bulletin_kit.forms.record import Record
-    from bulletin_kit.forms.values import Key
+    from bulletin_kit.forms.records.record import Record
+    from bulletin_kit.forms.records.values import Key
 
 TRADITIONAL = str.maketrans(
     "專號總級緊簽發編單欄標題開報數責輯審電話稱請導內聯閱",

@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
-from bulletin_kit.forms.fields import Field, Schema, key_of, shape_of
-from bulletin_kit.forms.key_mistakes import EMPTY_VALUE, LIST_WANTED
-from bulletin_kit.forms.nodes import Listing, Mapping, Node, Scalar, is_empty
-from bulletin_kit.forms.reading import Reading
-from bulletin_kit.forms.several_lines import tell_folded
+from bulletin_kit.forms.parsing.nodes import Listing, Mapping, Node, Scalar, is_empty
+from bulletin_kit.forms.parsing.several_lines import tell_folded
+from bulletin_kit.forms.records.fields import Field, Schema, key_of, shape_of
+from bulletin_kit.forms.records.key_mistakes import EMPTY_VALUE, LIST_WANTED
+from bulletin_kit.forms.records.reading import Reading
 
 T = TypeVar("T")
 

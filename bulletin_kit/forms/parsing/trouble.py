@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 
 from bulletin_kit.base.finding import Mistake
 from bulletin_kit.base.span import Span
-from bulletin_kit.forms.page import Mark, Page
+from bulletin_kit.forms.text.page import Mark, Page
 
 if TYPE_CHECKING:
-    from bulletin_kit.forms.shape import Shape
+    from bulletin_kit.forms.parsing.shape import Shape
 
 MOST_LEVELS = 20
 """An issue file has six or seven levels."""

@@ -6,10 +6,10 @@ import unicodedata
 from dataclasses import dataclass
 
 from bulletin_kit.base.words import Words
-from bulletin_kit.forms.fields import Given, Schema, Text, key_of
-from bulletin_kit.forms.nodes import Node
-from bulletin_kit.forms.reading import Reading, quoted
-from bulletin_kit.forms.value_mistakes import (
+from bulletin_kit.forms.parsing.nodes import Node
+from bulletin_kit.forms.records.fields import Given, Schema, Text, key_of
+from bulletin_kit.forms.records.reading import Reading, quoted
+from bulletin_kit.forms.records.value_mistakes import (
     NOT_A_NUMBER,
     UNUSUAL_DIGITS,
     WRONG_DIGITS,

@@ -5,9 +5,9 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from bulletin_kit.forms.fields import Schema
-from bulletin_kit.forms.record import Record
-from bulletin_kit.forms.values import Key
+from bulletin_kit.forms.records.fields import Schema
+from bulletin_kit.forms.records.record import Record
+from bulletin_kit.forms.records.values import Key
 
 DRAFT = "https://json-schema.org/draft/2020-12/schema"
 

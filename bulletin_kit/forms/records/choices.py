@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from bulletin_kit.base.words import Words
-from bulletin_kit.forms.fields import Schema, Text, key_of
-from bulletin_kit.forms.nodes import Node
-from bulletin_kit.forms.reading import Reading, quoted
-from bulletin_kit.forms.value_mistakes import UNKNOWN_CHOICE
+from bulletin_kit.forms.parsing.nodes import Node
+from bulletin_kit.forms.records.fields import Schema, Text, key_of
+from bulletin_kit.forms.records.reading import Reading, quoted
+from bulletin_kit.forms.records.value_mistakes import UNKNOWN_CHOICE
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from bulletin_kit.forms.page import Page
-from bulletin_kit.forms.tree_mistakes import SECOND_DOCUMENT
-from bulletin_kit.forms.trouble import Mend, Trouble
-from bulletin_kit.forms.yaml_mistakes import WRONG_YAML
+from bulletin_kit.forms.parsing.tree_mistakes import SECOND_DOCUMENT
+from bulletin_kit.forms.parsing.trouble import Mend, Trouble
+from bulletin_kit.forms.parsing.yaml_mistakes import WRONG_YAML
+from bulletin_kit.forms.text.page import Page
 
 # What libyaml says (and PyYAML's own parser in nearly the same words), by a part of it that is
 # in both; the first row that fits counts.

@@ -7,11 +7,11 @@ import unicodedata
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from bulletin_kit.forms.fields import Given, Schema, Text, key_of
-from bulletin_kit.forms.nodes import Node
-from bulletin_kit.forms.numbers import meant_number
-from bulletin_kit.forms.reading import Reading, quoted
-from bulletin_kit.forms.value_mistakes import IMPOSSIBLE_DAY, NOT_A_DAY
+from bulletin_kit.forms.parsing.nodes import Node
+from bulletin_kit.forms.records.fields import Given, Schema, Text, key_of
+from bulletin_kit.forms.records.numbers import meant_number
+from bulletin_kit.forms.records.reading import Reading, quoted
+from bulletin_kit.forms.records.value_mistakes import IMPOSSIBLE_DAY, NOT_A_DAY
 
 FIRST_YEAR, LAST_YEAR = 1900, 2199
 """A year outside is a slip of the keyboard (0204, 20244)."""

@@ -13,13 +13,13 @@ from typing import TYPE_CHECKING
 
 from bulletin_kit.base.finding import Finding
 from bulletin_kit.base.span import Span
-from bulletin_kit.forms.decode import decode
-from bulletin_kit.forms.file_mistakes import EMPTY_FILE
-from bulletin_kit.forms.nodes import Node
-from bulletin_kit.forms.page import Page
-from bulletin_kit.forms.reading import Reading
-from bulletin_kit.forms.tree import grow
-from bulletin_kit.forms.trouble import Stopped, Trouble
+from bulletin_kit.forms.parsing.nodes import Node
+from bulletin_kit.forms.parsing.tree import grow
+from bulletin_kit.forms.parsing.trouble import Stopped, Trouble
+from bulletin_kit.forms.records.reading import Reading
+from bulletin_kit.forms.text.decode import decode
+from bulletin_kit.forms.text.file_mistakes import EMPTY_FILE
+from bulletin_kit.forms.text.page import Page
 
 if TYPE_CHECKING:
     from yaml import MarkedYAMLError
@@ -52,7 +52,7 @@ def _read(page: Page, keys: frozenset[str], reading: Reading) -> Node | None:
         try:
             node = grow(_events(page), page, attempt)
         except Stopped as stopped:
-            from bulletin_kit.forms.slips import recognise  # for files that are wrong only
+            from bulletin_kit.forms.parsing.slips import recognise  # for files that are wrong only
 
             mend = recognise(page, replace(stopped.trouble, keys=keys))
         else:

@@ -6,12 +6,17 @@ from dataclasses import dataclass, field
 from typing import Any, TypeAlias
 
 from bulletin_kit.base.words import Words
-from bulletin_kit.forms.fields import Field, Schema, Text, shape_of
-from bulletin_kit.forms.key_mistakes import EMPTY_VALUE, KEYS_WANTED, MISSING_KEY, RIVAL_KEYS
-from bulletin_kit.forms.nodes import Mapping, Node, Scalar, is_empty
-from bulletin_kit.forms.reading import Reading
-from bulletin_kit.forms.several_lines import tell_folded
-from bulletin_kit.forms.values import Key, Values
+from bulletin_kit.forms.parsing.nodes import Mapping, Node, Scalar, is_empty
+from bulletin_kit.forms.parsing.several_lines import tell_folded
+from bulletin_kit.forms.records.fields import Field, Schema, Text, shape_of
+from bulletin_kit.forms.records.key_mistakes import (
+    EMPTY_VALUE,
+    KEYS_WANTED,
+    MISSING_KEY,
+    RIVAL_KEYS,
+)
+from bulletin_kit.forms.records.reading import Reading
+from bulletin_kit.forms.records.values import Key, Values
 
 Found: TypeAlias = dict[str, tuple[Key[Any], Scalar, Node]]
 """By the key's name: the key, as it was written, and the value."""
@@ -78,7 +83,7 @@ class Record:
 
     def schema(self, shelf: Schema) -> Schema:
         """A reference to the record's object, which is put on the shelf."""
-        from bulletin_kit.forms.json_schema import object_schema
+        from bulletin_kit.forms.records.json_schema import object_schema
 
         if self.id not in shelf:
             shelf[self.id] = {}  # taken, so that a record that holds itself comes to an end
@@ -94,7 +99,7 @@ class Record:
 
     def _found(self, node: Mapping, reading: Reading) -> Found:
         """The nodes by key; one under a name that is surely meant for a key counts as the key's."""
-        from bulletin_kit.forms.unknown import tell_unknown
+        from bulletin_kit.forms.records.unknown import tell_unknown
 
         found: Found = {}
         strangers = []

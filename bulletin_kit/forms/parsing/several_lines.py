@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from bulletin_kit.forms.nodes import Scalar
-from bulletin_kit.forms.reading import Reading
-from bulletin_kit.forms.value_mistakes import FOLDED_TEXT
-from bulletin_kit.forms.wide_signs import wide_item
-from bulletin_kit.forms.yaml_mistakes import NO_SPACE_AFTER_COLON, WIDE_COLON, WIDE_SIGN
+from bulletin_kit.forms.parsing.nodes import Scalar
+from bulletin_kit.forms.parsing.yaml_mistakes import NO_SPACE_AFTER_COLON, WIDE_COLON, WIDE_SIGN
+from bulletin_kit.forms.records.reading import Reading
+from bulletin_kit.forms.records.value_mistakes import FOLDED_TEXT
+from bulletin_kit.forms.text.wide_signs import wide_item
 
 
 def tell_folded(scalar: Scalar, reading: Reading, only_slips: bool = False) -> bool:
@@ -24,7 +24,7 @@ def tell_folded(scalar: Scalar, reading: Reading, only_slips: bool = False) -> b
 
 
 def _tell_slip(scalar: Scalar, number: int, reading: Reading) -> bool:
-    from bulletin_kit.forms.shape import shape  # for files that are wrong only
+    from bulletin_kit.forms.parsing.shape import shape  # for files that are wrong only
 
     line = scalar.lines[number]
     found = shape(line.text)
