@@ -33,12 +33,22 @@ PLANNED = re.compile("规划|立项|论证|设想|批复|批准|开工|前期|�
 
 
 def check(manuscript: Manuscript) -> Iterator[Finding]:
-    """Looks at running text for the things of ``words/inventions.csv`` in dated sentences."""
+    """Looks at running text for things of ``words/inventions.csv`` in the year of the sentence.
+
+    A sentence without a year is of the issue's: nothing in it can be younger.
+    """
+    issued = manuscript.issue.day.value if manuscript.issue.day else None
     for passage, (start, end, entry) in listed(manuscript, "inventions", by_thing):
         if passage.role not in PROSE:
             continue
         first = int(entry.row["首年"])
         year = _year(passage.masked, start, end)
+        if (
+            not year
+            and issued
+            and not PLANNED.search(passage.masked, *sentence(passage.masked, start))
+        ):
+            year = issued.year
         if year and year < first:
             yield RULE.mistake.at(
                 passage.span(start, end), found=entry.word, year=year, first=first
