@@ -214,6 +214,16 @@ def test_of_pages_on_sheets_the_type_area_is_not_measured(run, layout, flip):
     assert "各页都在，逐字相同" in out
 
 
+@pytest.mark.parametrize("path", SAMPLES, ids=issue_name)
+def test_a_sample_for_the_print_shop_lies_on_the_right_plates_with_its_bleed(run, path):
+    data = bk.render(work(path), "pdf", Job(Profile.PRINT, marks=True))
+    code, out, _ = run(data, "--against", path, "--format", "json")
+    found = {row["name"]: row["found"] for row in json.loads(out)["rows"]}
+    assert code == 0
+    assert found["油墨"] == "黑字只用黑版，红字 M80Y80，没有屏幕颜色"
+    assert found["裁切框"] == "各页都有，出血3.0毫米"
+
+
 def test_sheets_of_another_issue_and_sheets_that_lack_a_page_are_told(run):
     code, _, err = run(imposed(made(RICH, "pdf"), Layout.BOOKLET).data, "--against", SHORT)
     assert code == 1
