@@ -66,11 +66,21 @@ def test_a_booklet_lies_beside_its_pdf_and_the_blank_pages_are_told(run, tmp_pat
     assert code == 0
     assert "3 页，第 3 页前补 1 页空白，拼成 2 面，用纸 1 张" in err
     assert "短边" in err
+    assert "不想隔断文字，用 --blanks end" in err
     assert files(tmp_path / "out") == [
         "2026-001-booklet.pdf",
         "2026-001.manifest.json",
         "2026-001.pdf",
     ]
+
+
+def test_blank_pages_go_where_they_are_asked_for_and_then_nothing_is_advised(run):
+    run("build", SAMPLE, "--to", "pdf")
+    for where, said in (("before-last", "第 3 页前"), ("end", "第 3 页后")):
+        code, err = run("impose", "out/2026-001.pdf", "--booklet", "--blanks", where)
+        assert code == 0
+        assert f"3 页，{said}补 1 页空白，" in err
+        assert len(err.splitlines()) == 1
 
 
 def test_imposition_wants_a_layout_and_never_writes_over_its_source(run, tmp_path):
