@@ -16,7 +16,7 @@ from pathlib import Path
 
 from bulletin_kit import pipeline
 from bulletin_kit.base.errors import BadArguments
-from bulletin_kit.base.finding import Finding, in_order
+from bulletin_kit.base.finding import Finding, Level, in_order
 from bulletin_kit.base.version import VERSION
 from bulletin_kit.forms.text.decode import lines_of
 from bulletin_kit.manifest.record import SUFFIX, Manifest, finished, found, waived
@@ -76,7 +76,8 @@ def compose(loaded: Loaded) -> Work:
     Raises BadArguments for an issue that could not be read far enough to be set.
     """
     if loaded.issue is None or loaded.series is None:
-        raise BadArguments(f"{loaded.path} 还不能排版", "先按检查的提示改好")
+        why = next((f.message for f in loaded.findings if f.level is Level.ERROR), "")
+        raise BadArguments(f"{loaded.path} 还不能排版：{why}", "先用 bulletin check 查出来，改好")
     pictures, broken = load_pictures(loaded.issue, loaded.path.parent, loaded.sources)
     fonts = Fontbook(loaded.places.fonts, loaded.series.sheet.font_make)
     made = pipeline.made(loaded.issue, loaded.series, fonts, pictures)

@@ -28,6 +28,7 @@ from bulletin_kit.style.series import Series
 from bulletin_kit.verify import otherwise_laid, quick, quick_bound
 from bulletin_kit.writers.job import PLAIN, Job
 
+PDF = ".pdf"
 REMEDY = "这是工具自身的毛病，请把这份 PDF 和这条提示一起发给维护人员"
 Choice = TypeVar("Choice", bound=StrEnum)
 
@@ -66,9 +67,13 @@ def impose(
 
 
 def _target(path: Path, form: Layout, out: Path) -> Path:
-    """The sheets' file; BadArguments where that is the PDF itself."""
-    named = out.suffix.lower() == ".pdf" and not out.is_dir()
-    target = out if named else out / f"{path.stem}-{form}.pdf"
+    """The sheets' file; BadArguments where that is the PDF itself, or a file of another kind."""
+    suffix = "" if out.is_dir() else out.suffix.lower()
+    if suffix != PDF and (out.is_file() or (suffix.isascii() and suffix[1:].isalpha())):
+        raise BadArguments(
+            f"拼出来的是 PDF，不能写进 {out}", "--out 写一个 .pdf 文件，或一个文件夹"
+        )
+    target = out if suffix == PDF else out / f"{path.stem}-{form}{PDF}"
     if target.resolve() == path.resolve():
         raise BadArguments(f"拼版会盖掉 {path} 自己", "--out 换一个文件名")
     return target

@@ -14,7 +14,7 @@ from bulletin_kit.base.errors import FileBroken, SourceUnreadable
 from bulletin_kit.base.finding import Finding
 from bulletin_kit.manifest.compare import Change, Verdict, changes, verdicts
 from bulletin_kit.manifest.record import Manifest, Source, hashed, read_manifest
-from bulletin_kit.outside.disk import reason
+from bulletin_kit.outside.disk import issue_file, read_finished
 from bulletin_kit.writers.job import Job
 
 
@@ -45,13 +45,14 @@ def reproduce(
 ) -> Again:
     """Makes the issue of a manifest again and compares each file beside it, byte for byte.
 
-    Without ``issue``, its file is looked for from ``root``, from the folders above the manifest,
-    from the present folder. Raises FileBroken for a file that is no manifest, SourceUnreadable
-    where the issue cannot be found.
+    ``issue`` is the issue's file or its folder. Without it the file is looked for from ``root``,
+    from the folders above the manifest, from the present folder. Raises FileBroken for a file that
+    is no manifest, SourceUnreadable where the issue cannot be found, BadArguments for an ``issue``
+    that is none.
     """
     path = Path(manifest)
-    then = read_manifest(_bytes(path))
-    source = Path(issue) if issue else _issue(then.issue, path, Path(root) if root else None)
+    then = read_manifest(read_finished(path))
+    source = issue_file(Path(issue)) if issue else _issue(then.issue, path, root)
     made = api.make(source, then.options["formats"], root, _job(then))
     now = made.manifest
     changed = _changed_issue(then, source) if now is None else changes(then, now)
@@ -73,12 +74,12 @@ def _job(then: Manifest) -> Job:
 
 def _changed_issue(then: Manifest, issue: Path) -> tuple[Change, ...]:
     """Where the issue cannot be made any more, the one change that can be told."""
-    digest = hashed(_bytes(issue))
+    digest = hashed(read_finished(issue))
     old = then.issue
     return () if digest == old.sha256 else (Change(old.job, old.name, old.sha256, digest),)
 
 
-def _issue(wanted: Source, manifest: Path, root: Path | None) -> Path:
+def _issue(wanted: Source, manifest: Path, root: str | Path | None) -> Path:
     """The issue's file: the one whose bytes are as they were, or else the nearest of its name."""
     there = [path for path in _places(wanted.name, manifest, root) if path.is_file()]
     if not there:
@@ -86,12 +87,12 @@ def _issue(wanted: Source, manifest: Path, root: Path | None) -> Path:
             f"找不到清单里的期文件 {wanted.name}",
             "用 --issue 写明它现在在哪里",
         )
-    return next((path for path in there if hashed(_bytes(path)) == wanted.sha256), there[0])
+    return next((path for path in there if hashed(read_finished(path)) == wanted.sha256), there[0])
 
 
-def _places(name: str, manifest: Path, root: Path | None) -> Iterator[Path]:
+def _places(name: str, manifest: Path, root: str | Path | None) -> Iterator[Path]:
     if root is not None:
-        yield root / name
+        yield Path(root) / name
     yield from (top / name for top in manifest.resolve().parents)
     yield Path(name)
 
@@ -99,11 +100,4 @@ def _places(name: str, manifest: Path, root: Path | None) -> Iterator[Path]:
 def _kept(manifest: Path, name: str) -> bytes | None:
     """The finished file beside the manifest; None where there is none."""
     path = manifest.parent / Path(name).name
-    return _bytes(path) if path.is_file() else None
-
-
-def _bytes(path: Path) -> bytes:
-    try:
-        return path.read_bytes()
-    except OSError as error:
-        raise FileBroken(f"打不开 {path}：{reason(error)}", "核对文件名和权限") from error
+    return read_finished(path) if path.is_file() else None

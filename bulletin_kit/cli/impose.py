@@ -55,6 +55,8 @@ def verb(path: Path, layout: str | None, flip: str, blanks: str | None, out: Pat
     sheets = impose(path, layout, out, flip, closing_last)
     said = _said(sheets.made, closing_last)
     click.echo(f"{path}：{said} → {sheets.file}（双面打印，沿{EDGES[flip]}翻转）", err=True)
+    if sheets.made.blanks and blanks is None:
+        click.echo("  空白补在末页前，版记仍在封底；不想隔断文字，用 --blanks end", err=True)
     return DONE
 
 

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 import click
 
-from bulletin_kit.base.errors import BadArguments
 from bulletin_kit.cli.jobs import LETTERHEAD
 from bulletin_kit.cli.options import DONE, FORMAT, FOUND, ROOT
 from bulletin_kit.cli.wording import Spoken
@@ -69,14 +68,9 @@ def _wanted(against: Path | None, root: Path | None, job: Job) -> tuple[Expected
     if against is None:
         return STANDARD, None
     from bulletin_kit import api, pipeline
-    from bulletin_kit.outside.disk import issue_files
+    from bulletin_kit.outside.disk import issue_file
 
-    issues = issue_files(against)
-    if len(issues) > 1:
-        raise BadArguments(
-            f"{against} 里有 {len(issues)} 期，不知道与哪一期核对", "--against 写明是哪一期"
-        )
-    work = api.compose(api.load(issues[0], root))
+    work = api.compose(api.load(issue_file(against), root))
     return of_series(work.made.series), pipeline.printed(work.made, job)
 
 

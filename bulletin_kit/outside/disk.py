@@ -19,7 +19,7 @@ REASONS = {
     "EPERM": "没有权限，或文件正被别的程序打开",
     "EBUSY": "文件正被别的程序占用",
     "ETXTBSY": "文件正被别的程序占用",
-    "EEXIST": "已有同名的文件",
+    "EEXIST": "同名的文件占了文件夹的位置",
     "ENOTEMPTY": "文件夹不是空的",
     "EISDIR": "这是一个文件夹",
     "ENOTDIR": "路径中有一段不是文件夹",
@@ -54,7 +54,7 @@ def read_issue(path: Path) -> tuple[bytes, int]:
 
 
 def read_finished(path: Path) -> bytes:
-    """The bytes of a finished PDF or DOCX."""
+    """The bytes of a file; FileBroken where it cannot be opened."""
     try:
         return path.read_bytes()
     except OSError as error:
@@ -78,6 +78,14 @@ def issue_files(path: Path) -> list[Path]:
             f"{path} 里没有期文件（.yaml）", f"期文件放在这里，或建一个含 {ISSUE_FILE} 的文件夹"
         )
     return sorted(files)
+
+
+def issue_file(path: Path) -> Path:
+    """The one issue that a path names; BadArguments for a folder of several."""
+    files = issue_files(path)
+    if len(files) > 1:
+        raise BadArguments(f"{path} 里有 {len(files)} 期，不知道是哪一期", "写明是哪一期的文件")
+    return files[0]
 
 
 def _yaml_files(folder: Path) -> list[Path]:

@@ -180,9 +180,9 @@ class Canvas:
         if self.found.marks:
             self.found.marks.pop()
 
-    def image(self, columns: int, rows: int) -> None:
-        """An image of so many pixels in the unit square."""
+    def image(self, columns: int, rows: int, parts: int) -> None:
+        """An image of so many pixels in the unit square; see PlacedImage on its parts."""
         (x0, y0), (x1, y1) = self.place(0, 0), self.place(1, 1)
         self.found.images.append(
-            PlacedImage(min(x0, x1), min(y0, y1), abs(x1 - x0), abs(y1 - y0), columns, rows)
+            PlacedImage(min(x0, x1), min(y0, y1), abs(x1 - x0), abs(y1 - y0), columns, rows, parts)
         )

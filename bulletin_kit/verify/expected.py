@@ -10,7 +10,8 @@ from bulletin_kit.base.length import points as in_points
 from bulletin_kit.hanzi.classes import CLOSING, OPENING, STOPS
 from bulletin_kit.model.blocks import Role, RuleRole
 from bulletin_kit.style.series import Series
-from bulletin_kit.style.sheet import PageStyle
+from bulletin_kit.style.sheet import PageStyle, StyleSheet
+from bulletin_kit.verify.paper import Colour
 
 MM = 72 / 25.4
 """Points to the millimetre."""
@@ -71,6 +72,10 @@ class Expected:
     dpi: int
     loose_pitch: bool
     """Whether any pitch will do that gives the rows."""
+    reds: tuple[Colour, ...]
+    """The inks of what is not black, each from 0 to 1."""
+    bleed: float
+    """For a print shop: beyond the trimmed page, where there is any."""
     even: bool
     """Whether the closing block stands on an even page, and so the last one is even."""
 
@@ -130,9 +135,17 @@ STANDARD = Expected(
     no_end=OPENING | frozenset("／"),
     dpi=200,
     loose_pitch=True,
+    reds=((0, 0.8, 0.8, 0),),
+    bleed=3 * MM,
     even=True,
 )
 """GB/T 9704-2012, and GB/T 15834-2011, 5.1, on marks at the ends of lines."""
+
+
+def _reds(sheet: StyleSheet) -> set[Colour]:
+    colours = {row.colour for row in sheet.text.values()}
+    colours |= {rule.colour for rule in sheet.rules.values()}
+    return {tuple(part / 100 for part in c.cmyk) for c in colours if any(c.cmyk[:3])}
 
 
 def of_series(series: Series) -> Expected:
@@ -150,5 +163,7 @@ def of_series(series: Series) -> Expected:
         no_end=sheet.policies.no_end,
         dpi=sheet.figure_dpi,
         loose_pitch=False,
+        reds=tuple(sorted(_reds(series.sheet))),
+        bleed=in_points(sheet.press.bleed),
         even=series.closing.even,
     )

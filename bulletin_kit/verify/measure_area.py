@@ -16,6 +16,8 @@ SLACK = 1.0
 """Millimetres by which edges may be off (9704, 5.2.1 and 6.1)."""
 EXACT = 0.5
 """Millimetres by which paper may be off."""
+BLEED = 0.1
+"""Millimetres by which the bleed may be off."""
 SEEN = 0.05
 """Millimetres from which it is told that something stands outside."""
 
@@ -60,7 +62,14 @@ def _trimmed(bench: Bench) -> Measure:
         for page in pages
     )
     found = f"{without} 页没有" if without else f"{wrong} 页不合" if wrong else "各页都有"
-    return measure("裁切框", found, "等于幅面", not without and not wrong)
+    bleeds = sorted({round(page.bleed / MM, 1) for page in pages} - {0})
+    if not bleeds:
+        return measure("裁切框", found, "等于幅面", not without and not wrong)
+    bleed = bench.expected.bleed
+    full = all(near(page.bleed, bleed, BLEED) for page in pages)
+    found += "，出血" + "、".join(f"{length}毫米" for length in bleeds)
+    said = f"等于幅面，出血{mm(bleed)}"
+    return measure("裁切框", found, said, not without and not wrong and full)
 
 
 def _length(name: str, found: float | None, expected: float) -> Measure:

@@ -18,6 +18,7 @@ from bulletin_kit.verify.measure_grid import pitch_row
 from bulletin_kit.verify.measure_type import by_role
 from bulletin_kit.verify.sayings import parted_in_docx, words_in_docx, words_of_issue
 from bulletin_kit.verify.standard import Measure, measure, unseen
+from bulletin_kit.verify.tagged import alt_row
 from bulletin_kit.verify.typefaces import kind_of
 from bulletin_kit.verify.word_styles import DEFAULT
 from bulletin_kit.verify.wordfile import Paragraph, Style, WordFile
@@ -56,6 +57,7 @@ def docx_rows(
         _marks(file, expected),
         *foot_rows(file, expected),
         dpi_row([s.columns / s.width * 72 for s in file.pictures if s.width], expected),
+        alt_row(len(file.pictures), sum(not shape.alt.strip() for shape in file.pictures)),
         measure("部件齐全", "、".join(file.missing) or "齐全", "齐全", not file.missing),
         unseen("字体嵌入", "全部嵌入", "DOCX 用打开它的电脑上的字体"),
         *(unseen(name, text) for name, text in UNSEEN),

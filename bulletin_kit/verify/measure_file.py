@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from bulletin_kit.verify.bench import Bench
 from bulletin_kit.verify.expected import Expected
+from bulletin_kit.verify.measure_inks import ink_rows
 from bulletin_kit.verify.standard import Measure, measure
 from bulletin_kit.verify.words import Difference, Words
 
@@ -36,6 +37,7 @@ def carried_rows(bench: Bench) -> Iterator[Measure]:
     unknown = [face.name for face in bench.pdf.faces if not face.searchable]
     found = "、".join(unknown) + " 没有字符对照" if unknown else "各字体都有字符对照"
     yield measure("可检索", found, "文字可以查找、复制", not unknown)
+    yield from ink_rows(bench.pdf, bench.expected)
     yield dpi_row([i.dpi for page in bench.pdf.pages for i in page.images], bench.expected)
 
 

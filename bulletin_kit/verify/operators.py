@@ -63,8 +63,8 @@ class Resources(Protocol):
         """The font of this name."""
         ...
 
-    def drawn(self, name: str) -> Form | tuple[int, int] | None:
-        """A form, or the pixels of an image; None for what is neither."""
+    def drawn(self, name: str) -> Form | tuple[int, int, int] | None:
+        """A form, or an image's pixels and the parts of their colour; None for what is neither."""
         ...
 
     def properties(self, given: Value) -> Mapping[str, Value]:

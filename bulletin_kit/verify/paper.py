@@ -110,6 +110,8 @@ class PlacedImage(NamedTuple):
     height: float
     columns: int
     rows: int
+    parts: int = 0
+    """Numbers that say the colour of a pixel, as in Colour; 0 where that cannot be told."""
 
     @property
     def dpi(self) -> float:
@@ -126,6 +128,8 @@ class PdfPage(NamedTuple):
     runs: tuple[Run, ...]
     strokes: tuple[Stroke, ...]
     images: tuple[PlacedImage, ...]
+    bleed: float = 0
+    """How far ink may go beyond each edge at which it is trimmed."""
 
     @property
     def text(self) -> str:

@@ -132,7 +132,9 @@ def _shapes(drawing: Element, package: Package) -> Iterator[Shape]:
     if blip is not None:
         name = package.targets(MAIN).get(blip.get(f"{R}embed", ""), "")
         columns, rows = pixels(package.data(name)) if name in package.names else (0, 0)
-        yield Shape(width, height, columns, rows)
+        named = drawing.find(f".//{WP}docPr")
+        alt = "" if named is None else named.get("descr", "")
+        yield Shape(width, height, columns, rows, alt=alt)
     elif line is not None:
         named = line.find(f".//{A}srgbClr")
         colour = "" if named is None else named.get("val", "")

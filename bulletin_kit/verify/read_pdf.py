@@ -16,6 +16,13 @@ from bulletin_kit.verify.pdf_objects import Entries, Objects, Stream, read_objec
 from bulletin_kit.verify.state import Found, State
 from bulletin_kit.verify.structure import read_structure, text_of
 
+PARTS = {
+    **dict.fromkeys(("/DeviceGray", "/CalGray"), 1),
+    **dict.fromkeys(("/DeviceRGB", "/CalRGB", "/Lab"), 3),
+    "/DeviceCMYK": 4,
+}
+"""By colour space, how many numbers say a colour."""
+
 
 def read_pdf(data: bytes) -> PdfFile:
     """The file, read back; FileBroken where it is no PDF, or is locked."""
@@ -57,7 +64,24 @@ def _page(page: Entries, objects: Objects, known: dict[int, Font]) -> PdfPage:
         runs=tuple(found.runs),
         strokes=tuple(stroke for stroke in found.strokes if _inside(stroke, width, height)),
         images=tuple(found.images),
+        bleed=_bleed(objects.numbers(page.get("/BleedBox")), (left, foot, right, top)),
     )
+
+
+def _bleed(box: list[float], trim: tuple[float, ...]) -> float:
+    """How far the box goes beyond the trimmed page, where it goes least far."""
+    beyond = zip((-1, -1, 1, 1), box, trim, strict=False)
+    return min((sign * (edge - cut) for sign, edge, cut in beyond), default=0)
+
+
+def _parts(space: Value | Stream, objects: Objects) -> int:
+    """How many numbers say a colour in this space; 0 where that cannot be told."""
+    name, *more = objects.row(space) or [None]
+    if name == "/Indexed":
+        return _parts(more[0], objects)
+    if name == "/ICCBased":
+        return int(objects.numbers(objects.entries(more[0]).get("/N"))[0])
+    return PARTS.get(str(name), 0)
 
 
 def _inside(stroke: Stroke, width: float, height: float) -> bool:
@@ -82,15 +106,15 @@ class Names:
             self.known[key] = read_font(self.objects.entries(entry), self.objects)
         return self.known.get(key)
 
-    def drawn(self, name: str) -> Form | tuple[int, int] | None:
-        """A form, or the pixels of an image."""
+    def drawn(self, name: str) -> Form | tuple[int, int, int] | None:
+        """A form, or an image's pixels and the parts of their colour."""
         drawn = self.objects.get(self._table("/XObject").get(name))
         if not isinstance(drawn, Stream):
             return None
         entries, numbers = drawn.entries, self.objects.numbers
         if entries.get("/Subtype") == "/Image":
             columns, rows = (numbers(entries.get(key))[0] for key in ("/Width", "/Height"))
-            return int(columns), int(rows)
+            return int(columns), int(rows), _parts(entries.get("/ColorSpace"), self.objects)
         own = self.objects.entries(entries.get("/Resources")) or self.entries
         a, b, c, d, e, f = numbers(entries.get("/Matrix")) or (1, 0, 0, 1, 0, 0)
         inner = Names(own, self.objects, self.known, self.depth + 1)

@@ -88,6 +88,7 @@ ROWS: Mapping[str, Clause] = {
     "每行字数": Clause("5.2.3", USUAL),
     "行距": Clause("5.2.3", USUAL),
     "颜色": Clause("5.2.4", MUST),
+    "油墨": Clause("6.2", MUST),
     "首页正文": Clause("7.3.3", MUST),
     "段首空二字": Clause("7.3.3", MUST),
     "标题居中": Clause("7.3.1", MUST),

@@ -48,11 +48,14 @@ def tagged_rows(pdf: PdfFile) -> Iterator[Measure]:
     yield _archive(pdf)
     wrong = next(faults(pdf), None)
     yield measure("结构标记", wrong or _counted(pdf), "文字都在结构里，标题不越级", wrong is None)
-    pictures = sum(len(page.images) for page in pdf.pages)
-    without = silent(pdf)
+    yield alt_row(sum(len(page.images) for page in pdf.pages), silent(pdf))
+
+
+def alt_row(pictures: int, without: int) -> Measure:
+    """Of so many pictures, how many have no words that could be read in their place."""
     found = f"{pictures} 幅，{without} 幅没有" if without else f"{pictures} 幅都有"
     ok = not without if pictures else None
-    yield measure("图片说明", found if pictures else "没有图片", "每幅都有文字说明", ok)
+    return measure("图片说明", found if pictures else "没有图片", "每幅都有文字说明", ok)
 
 
 def _archive(pdf: PdfFile) -> Measure:

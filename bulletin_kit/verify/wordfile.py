@@ -70,6 +70,8 @@ class Shape(NamedTuple):
     rows: int = 0
     thickness: float = 0
     colour: str = ""
+    alt: str = ""
+    """What is read in a picture's place."""
 
 
 class Border(NamedTuple):

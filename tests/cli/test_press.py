@@ -66,11 +66,21 @@ def test_a_booklet_lies_beside_its_pdf_and_the_blank_pages_are_told(run, tmp_pat
     assert code == 0
     assert "3 页，第 3 页前补 1 页空白，拼成 2 面，用纸 1 张" in err
     assert "短边" in err
+    assert "不想隔断文字，用 --blanks end" in err
     assert files(tmp_path / "out") == [
         "2026-001-booklet.pdf",
         "2026-001.manifest.json",
         "2026-001.pdf",
     ]
+
+
+def test_blank_pages_go_where_they_are_asked_for_and_then_nothing_is_advised(run):
+    run("build", SAMPLE, "--to", "pdf")
+    for where, said in (("before-last", "第 3 页前"), ("end", "第 3 页后")):
+        code, err = run("impose", "out/2026-001.pdf", "--booklet", "--blanks", where)
+        assert code == 0
+        assert f"3 页，{said}补 1 页空白，" in err
+        assert len(err.splitlines()) == 1
 
 
 def test_imposition_wants_a_layout_and_never_writes_over_its_source(run, tmp_path):
@@ -90,6 +100,38 @@ def test_sheets_can_lie_in_a_folder(run, tmp_path):
     for folder in ("old", "new"):
         assert run("impose", "out/2026-001.pdf", "--2up", "--out", folder)[0] == 0
         assert files(tmp_path / folder) == ["2026-001-2up.pdf"]
+
+
+def test_sheets_have_the_name_that_is_given_whatever_is_in_it(run, tmp_path):
+    run("build", SAMPLE, "--to", "pdf")
+    shutil.move(tmp_path / "out" / "2026-001.pdf", tmp_path / "第 1 期.pdf")
+    for out, made in (
+        ("送 印/小册子.PDF", "送 印/小册子.PDF"),
+        ("送 印", "送 印/第 1 期-booklet.pdf"),
+        ("送印.2026", "送印.2026/第 1 期-booklet.pdf"),
+    ):
+        code, err = run("impose", "第 1 期.pdf", "--booklet", "--out", out)
+        assert code == 0
+        assert f" → {made}（" in err
+        assert (tmp_path / made).is_file()
+
+
+@pytest.mark.parametrize(
+    ("out", "said"),
+    [
+        ("甲.docx", "拼出来的是 PDF，不能写进 甲.docx"),
+        ("在那里", "拼出来的是 PDF，不能写进 在那里"),
+        ("在那里/甲.pdf", "写不进 在那里/甲.pdf：同名的文件占了文件夹的位置"),
+    ],
+)
+def test_sheets_that_cannot_be_where_they_are_wanted_are_refused(run, tmp_path, out, said):
+    run("build", SAMPLE, "--to", "pdf")
+    (tmp_path / "在那里").write_text("x")
+    before = sorted(tmp_path.rglob("*"))
+    code, err = run("impose", "out/2026-001.pdf", "--booklet", "--out", out)
+    assert (code, err.splitlines()[0]) == (2, f"不能继续：{said}")
+    assert "办法" in err
+    assert sorted(tmp_path.rglob("*")) == before
 
 
 def test_sheets_that_read_back_otherwise_are_not_written(run, tmp_path, monkeypatch):

@@ -164,6 +164,27 @@ def test_an_issue_may_be_named_by_its_folder_but_not_by_one_with_several(run):
     assert "里有 6 期" in err
 
 
+@pytest.mark.parametrize(
+    ("against", "said"),
+    [
+        ("没有 这一期.yaml", "没有 没有 这一期.yaml 这个文件或文件夹"),
+        ("空 的", "空 的 里没有期文件（.yaml）"),
+        ("成 品.pdf", "成 品.pdf 还不能排版：这不是文本文件，而是 PDF"),
+        ("坏.yaml", "坏.yaml 还不能排版：“期文件”里没有写“栏目”或“文章”"),
+    ],
+)
+def test_what_a_file_cannot_be_proofed_against_is_status_2(
+    run, tmp_path, monkeypatch, against, said
+):
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "空 的").mkdir()
+    (tmp_path / "坏.yaml").write_text("刊物: 无此刊\n日期: 2026-06-05\n", "utf-8")
+    code, out, err = run(made(SHORT, "pdf"), "--against", against, name="成 品.pdf")
+    assert (code, out) == (2, "")
+    assert err.splitlines()[0] == f"不能继续：{said}"
+    assert "办法" in err
+
+
 def test_an_odd_number_of_pages_is_no_fault_where_the_series_allows_it(run):
     code, out, _ = run(made(SHORT, "pdf"), "--against", SHORT)
     assert code == 0
@@ -191,6 +212,16 @@ def test_of_pages_on_sheets_the_type_area_is_not_measured(run, layout, flip):
     assert "未看：拼版件，不量版心" in out
     assert "420×297毫米" in out
     assert "各页都在，逐字相同" in out
+
+
+@pytest.mark.parametrize("path", SAMPLES, ids=issue_name)
+def test_a_sample_for_the_print_shop_lies_on_the_right_plates_with_its_bleed(run, path):
+    data = bk.render(work(path), "pdf", Job(Profile.PRINT, marks=True))
+    code, out, _ = run(data, "--against", path, "--format", "json")
+    found = {row["name"]: row["found"] for row in json.loads(out)["rows"]}
+    assert code == 0
+    assert found["油墨"] == "黑字只用黑版，红字 M80Y80，没有屏幕颜色"
+    assert found["裁切框"] == "各页都有，出血3.0毫米"
 
 
 def test_sheets_of_another_issue_and_sheets_that_lack_a_page_are_told(run):

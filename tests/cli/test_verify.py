@@ -164,7 +164,32 @@ def test_an_issue_outside_of_the_root_is_verified_where_it_is_said_to_be(
     assert [line[:2] for line in lines] == ["一致", "一致"]
     code, _, err = verify("--root", office, "--issue", tmp_path / "nowhere.yaml")
     assert code == 2
-    assert "没有这个文件" in err
+    assert "nowhere.yaml 这个文件或文件夹" in err
+
+
+def test_a_manifest_moved_with_its_files_agrees_where_it_is_told_the_issue(
+    office, tmp_path, capsys, monkeypatch
+):
+    """Names with blanks; the issue named by its folder; the present folder another one."""
+    home, shelf = tmp_path / "第 1 期", tmp_path / "档案 架"
+    home.mkdir()
+    shelf.mkdir()
+    shutil.copy(office / ISSUE, home / "issue.yaml")
+    assert status(["build", str(home), "--root", str(office), "--out", "成 品"]) == 0
+    for path in (tmp_path / "成 品").iterdir():
+        shutil.move(path, shelf)
+    monkeypatch.chdir(shelf)
+    capsys.readouterr()
+    told = ("--root", str(office), "--issue", str(home))
+    assert status(["verify", "第 1 期.manifest.json", *told]) == 0
+    said = capsys.readouterr()
+    assert [line.partition("，")[0] for line in said.out.splitlines()] == [
+        "一致  第 1 期.docx",
+        "一致  第 1 期.pdf",
+    ]
+    (shelf / "第 1 期.pdf").unlink()
+    assert status(["verify", "第 1 期.manifest.json", *told]) == 1
+    assert "不同  第 1 期.pdf：文件不在清单旁边" in capsys.readouterr().out
 
 
 @pytest.mark.parametrize("data", [b"", b"{}", b"\xff\xfe"])

@@ -79,7 +79,7 @@ def test_what_the_system_says_reaches_nobody_in_english(number):
 
 def test_what_the_system_says_of_a_full_disk_and_a_file_in_the_way():
     assert reason(OSError(errno.ENOSPC, "x")) == "磁盘满了"
-    assert reason(FileExistsError(errno.EEXIST, "File exists")) == "已有同名的文件"
+    assert reason(FileExistsError(errno.EEXIST, "File exists")) == "同名的文件占了文件夹的位置"
     assert reason(OSError("no number")) == "系统没有说明原因"
 
 

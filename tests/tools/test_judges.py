@@ -9,7 +9,7 @@ import pytest
 from bulletin_kit.verify.paper import PdfPage, Run
 from tools.judges import __main__ as command
 from tools.judges.hearing import files
-from tools.judges.judge import PRINT, Judge
+from tools.judges.judge import ARCHIVE, DOCX, PDF, PRINT, Judge
 from tools.judges.panel import PANEL
 from tools.judges.panel.plates import Plates, right
 from tools.judges.panel.preflight import ERROR
@@ -18,8 +18,8 @@ ROOT = Path(__file__).parents[2]
 SHORT = ROOT / "issues" / "2026-001.yaml"
 
 
-def judge(name="甲", format="pdf", version="1.2", fault=""):
-    return Judge(name, format, "看看", "apt: 某包", lambda: version, lambda _: fault)
+def judge(name="甲", kind=PDF, version="1.2", fault=""):
+    return Judge(name, kind, "看看", "apt: 某包", lambda: version, lambda _: fault)
 
 
 def page(*colours):
@@ -42,20 +42,30 @@ def told(monkeypatch, capsys, tmp_path):
     return hear
 
 
-def test_a_judge_looks_at_files_of_its_format_only(told):
-    status, said = told(judge(), judge("乙", "docx", fault="坏了"))
+def test_a_judge_looks_at_files_of_its_kind_only(told):
+    status, said = told(judge(), judge("乙", DOCX, fault="坏了"))
     assert status == 1
     assert said.count("不合　a.docx　乙（看看）：坏了") == 1
     assert "a.pdf　" not in said
 
 
-def test_a_file_for_the_print_shop_comes_before_its_own_judges_only(told, tmp_path):
-    shop = tmp_path / "a-print.pdf"
-    shop.touch()
-    status, said = told(judge(), judge("乙", PRINT, fault="坏了"), more=[str(shop)])
+@pytest.mark.parametrize(
+    ("kind", "seen"),
+    [
+        (PDF, ["a.pdf", "a-print.pdf", "a-print-preprinted.pdf"]),
+        (ARCHIVE, ["a.pdf"]),
+        (PRINT, ["a-print.pdf", "a-print-preprinted.pdf"]),
+    ],
+)
+def test_a_file_for_the_print_shop_comes_before_its_own_judges_and_those_of_all_pdfs(
+    told, tmp_path, kind, seen
+):
+    shop = [tmp_path / f"a-print{paper}.pdf" for paper in ("", "-preprinted")]
+    for path in shop:
+        path.touch()
+    status, said = told(judge(kind=kind, fault="坏了"), more=map(str, shop))
     assert status == 1
-    faults = [line for line in said.splitlines() if "坏了" in line]
-    assert faults == ["不合　a-print.pdf　乙（看看）：坏了"]
+    assert [line.split("　")[1] for line in said.splitlines() if "坏了" in line] == seen
 
 
 BLACK, RED = (0, 0, 0, 1), (0, 0.8, 0.8, 0)
@@ -78,7 +88,7 @@ def test_black_lies_on_the_black_plate_and_red_on_two_others_alike(colours, plat
 
 
 def test_all_judges_content_is_status_0(told):
-    status, said = told(judge(), judge("乙", "docx"))
+    status, said = told(judge(), judge("乙", DOCX))
     assert status == 0
     assert said.endswith("全部合格。\n")
     assert [line.split() for line in said.splitlines()[:3]] == [
@@ -116,7 +126,7 @@ def test_an_issue_with_errors_and_a_file_that_is_not_there_are_status_2(tmp_path
 def test_judges_have_names_of_their_own_and_look_at_every_kind_of_file():
     names = [judge.name for judge in PANEL]
     assert len(set(names)) == len(names) == 12
-    assert {judge.format for judge in PANEL} == {"pdf", "docx", PRINT}
+    assert {judge.kind for judge in PANEL} == {PDF, DOCX, ARCHIVE, PRINT}
 
 
 def test_preflights_errors_are_told_from_what_else_it_says():

@@ -78,9 +78,14 @@ def paragraph_moved(data: bytes) -> bytes:
     return rezipped(data, change)
 
 
-def saved(change: Callable[[PdfWriter], object], path: Path = SHORT) -> bytes:
-    """The sample's PDF after a change by another program."""
-    writer = PdfWriter(clone_from=PdfReader(BytesIO(made(path, "pdf"))))
+def saved(change: Callable[[PdfWriter], object]) -> bytes:
+    """The short sample's PDF after a change by another program."""
+    return changed(made(SHORT, "pdf"), change)
+
+
+def changed(data: bytes, change: Callable[[PdfWriter], object]) -> bytes:
+    """A PDF after a change by another program."""
+    writer = PdfWriter(clone_from=PdfReader(BytesIO(data)))
     change(writer)
     out = BytesIO()
     writer.write(out)

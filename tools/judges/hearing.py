@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from bulletin_kit import api
 from bulletin_kit.base.errors import BadArguments
 from bulletin_kit.outside.disk import issue_files
-from bulletin_kit.writers.job import PLAIN, Job, Profile
-from tools.judges.judge import PRINT, Judge
+from bulletin_kit.writers.job import PLAIN, Job, Letterhead, Profile
+from tools.judges.judge import ARCHIVE, DOCX, PDF, PRINT, Judge
 
 SHOP = Job(Profile.PRINT)
+SHOP_TAILS = tuple(replace(SHOP, letterhead=paper).tail for paper in Letterhead)
 MISSING = "没有装"
 
 
@@ -52,15 +53,16 @@ def files(given: Iterable[Path], root: Path, out: Path) -> Iterator[Path]:
 
 
 def heard(panel: Sequence[Judge], brought: Sequence[Path]) -> Iterator[Verdicts]:
-    """Each judge's verdict on each file of its format."""
+    """Each judge's verdict on each file of its kind."""
     for judge in panel:
         version = judge.version()
-        own = [path for path in brought if _kind(path) == judge.format]
+        own = [path for path in brought if judge.kind in _kinds(path)]
         faults = {} if version is None else {path: judge.fault(path) for path in own}
         yield Verdicts(judge, version, faults)
 
 
-def _kind(path: Path) -> str:
-    """What a judge must be for to look at the file."""
-    shop = path.suffix == ".pdf" and path.stem.endswith(SHOP.tail)
-    return PRINT if shop else path.suffix.removeprefix(".")
+def _kinds(path: Path) -> tuple[str, ...]:
+    """What a judge can be for to look at the file."""
+    if path.suffix == ".docx":
+        return (DOCX,)
+    return (PDF, PRINT if path.stem.endswith(SHOP_TAILS) else ARCHIVE)

@@ -11,8 +11,9 @@ from importlib.metadata import version as version_of
 from pathlib import Path
 from shutil import which
 
-PRINT = "print"
-"""The kind of PDFs that are made for a print shop."""
+DOCX, PDF = "docx", "pdf"
+ARCHIVE, PRINT = "archive", "print"
+"""Kinds of files. PDFs are for readers and archives, or for a print shop."""
 SECONDS = 300
 """After so long a program is taken to hang."""
 
@@ -22,8 +23,8 @@ class Judge:
     """One judge. ``version`` is None where it is not installed; ``fault`` is empty for a pass."""
 
     name: str
-    format: str
-    """``pdf``, ``docx`` or, for PDFs made for a print shop, PRINT."""
+    kind: str
+    """Of the files that it looks at: DOCX, PDF for every PDF, or ARCHIVE, PRINT for some."""
     about: str
     source: str
     """Where it comes from: a Debian or a Python package."""

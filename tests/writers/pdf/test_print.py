@@ -49,9 +49,9 @@ def colours(data):
 
 
 def images(data):
-    pages = PdfReader(BytesIO(data)).pages
-    shared = pages[0]["/Resources"]["/XObject"].values()
-    return [image.get_object() for image in shared]
+    """The pictures in their order; all pages share them, as I1, I2 …"""
+    shared = PdfReader(BytesIO(data)).pages[0]["/Resources"]["/XObject"]
+    return [shared[name] for name in sorted(shared, key=lambda name: int(name[2:]))]
 
 
 def test_black_is_the_black_plate_alone_and_red_is_what_the_style_says(pictured):
@@ -162,7 +162,8 @@ def test_marks_are_two_at_each_corner_clear_of_the_bleed_on_every_plate(urgent):
 
 def test_reading_back_measures_the_page_as_it_is_trimmed(urgent):
     plain, cut = (read_pdf(bk.render(urgent, "pdf", job)).pages[0] for job in (PRINT, CUT))
-    assert cut == plain
+    assert [round(page.bleed / MM, 2) for page in (plain, cut)] == [0, 3]
+    assert cut._replace(bleed=0) == plain
 
 
 def test_marks_without_print_are_refused(urgent):
@@ -200,3 +201,79 @@ def test_a_red_number_of_the_issue_is_printed_on_preprinted_paper(urgent):
     text = {**sheet.text, rows[2].role: replace(sheet.text[rows[2].role], colour=red)}
     series = replace(made.series, sheet=replace(sheet, text=text))
     assert "增刊第1期" in lines(on_letterhead(made.composed, series))
+
+
+KINDS = {
+    "grey.png": ("L", 90), "grey.jpg": ("L", 90), "clear.png": ("LA", (90, 128)),
+    "deep.png": ("I;16", 90 * 256), "stroke.png": ("1", 1), "index.png": ("P", 0),
+    "index.gif": ("P", 0), "colour.png": ("RGB", (200, 40, 90)),
+    "colour.jpg": ("RGB", (200, 40, 90)), "alpha.png": ("RGBA", (200, 40, 90, 128)),
+    "lab.tif": ("LAB", (120, 90, 200)), "inks.jpg": ("CMYK", (10, 200, 40, 90)),
+    "inks.tif": ("CMYK", (10, 200, 40, 90)),
+}  # fmt: skip
+"""Every kind of picture that editors hand in, by file."""
+
+
+@pytest.fixture(scope="module")
+def pictures_of_all_kinds(tmp_path_factory):
+    """An issue with one picture of each kind, and its folder."""
+    folder = tmp_path_factory.mktemp("pictures")
+    rows = []
+    for n, (file, (mode, colour)) in enumerate(KINDS.items(), 1):
+        made = PIL.Image.new(mode, (640, 64), colour)
+        if mode == "P":
+            made.putpalette([200, 40, 90])
+        made.save(folder / file)
+        rows.append(f'      ![图{n} 样张]({file} "样张{n}")\n')
+    text = (
+        "刊物: 工作简报\n日期: 2026-06-05\n文章:\n  - 标题: 样张\n    正文: |\n      各图如下。\n"
+    )
+    (folder / "x.yaml").write_text(text + "".join(rows), "utf-8")
+    return folder, bk.compose(bk.load(folder / "x.yaml", ROOT))
+
+
+def test_no_picture_of_whatever_kind_comes_to_print_in_the_colours_of_screens(
+    pictures_of_all_kinds,
+):
+    _, work = pictures_of_all_kinds
+    data = bk.render(work, "pdf", PRINT)
+    grey = ("grey.png", "grey.jpg", "clear.png", "deep.png", "stroke.png")
+    spaces = ["/DeviceGray" if file in grey else "/DeviceCMYK" for file in KINDS]
+    assert [made["/ColorSpace"] for made in images(data)] == spaces
+    parts = [placed.parts for page in read_pdf(data).pages for placed in page.images]
+    assert parts == [1 if file in grey else 4 for file in KINDS]
+
+
+def test_a_picture_in_inks_goes_to_print_unchanged_and_to_readers_in_their_colours(
+    pictures_of_all_kinds,
+):
+    folder, work = pictures_of_all_kinds
+    inks = [n for n, file in enumerate(KINDS) if file.startswith("inks")]
+    photo, scan = (images(bk.render(work, "pdf", PRINT))[n] for n in inks)
+    assert photo._data == (folder / "inks.jpg").read_bytes()
+    assert photo["/Decode"] == [1, 0, 1, 0, 1, 0, 1, 0]
+    assert scan.get_data() == bytes((10, 200, 40, 90)) * (640 * 64)
+    shown = [images(bk.render(work, "pdf"))[n] for n in inks]
+    assert [made["/ColorSpace"] for made in shown] == ["/DeviceRGB"] * 2
+
+
+@pytest.mark.parametrize("issue", ["2026-zengkan-001", "2026-zhuankan-001"])
+def test_preprinted_paper_gets_every_character_and_rule_but_those_in_red(issue):
+    work = bk.compose(bk.load(ROOT / "issues" / f"{issue}.yaml"))
+    whole, rest = (
+        read_pdf(bk.render(work, "pdf", replace(PRINT, letterhead=paper))).pages
+        for paper in bk.Letterhead
+    )
+
+    def placed(pages):
+        return [
+            (n, *where)
+            for n, page in enumerate(pages)
+            for where in (
+                *((g.text, g.x, g.baseline, g.colour) for run in page.runs for g in run.glyphs()),
+                *((stroke.x, stroke.y, stroke.length, stroke.colour) for stroke in page.strokes),
+            )
+        ]
+
+    assert placed(rest) == [row for row in placed(whole) if row[-1] != RED]
+    assert sum(row[-1] == RED for row in placed(whole)) > len("青岚档案工作简报")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from tools.judges.judge import Judge, of_program, run
+from tools.judges.judge import PDF, Judge, of_program, run
 
 INK = re.compile(r"^\s*(?:\d\.\d+\s+){4}CMYK OK\s*$")
 
@@ -18,7 +18,7 @@ def _fault(path: Path) -> str:
 
 GHOSTSCRIPT = Judge(
     "ghostscript",
-    "pdf",
+    PDF,
     "逐页画出，没有警告",
     "apt: ghostscript",
     of_program("gs", "--version"),

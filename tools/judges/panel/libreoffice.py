@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from tools.judges.judge import Judge, of_program, run
+from tools.judges.judge import DOCX, Judge, of_program, run
 
 
 def _fault(path: Path) -> str:
@@ -27,7 +27,7 @@ def _fault(path: Path) -> str:
 
 LIBREOFFICE = Judge(
     "libreoffice",
-    "docx",
+    DOCX,
     "打得开，排得出",
     "apt: libreoffice-writer-nogui",
     of_program("soffice", "--version"),

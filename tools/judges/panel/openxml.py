@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from tools.judges.judge import Judge, by_status, of_package, script
+from tools.judges.judge import DOCX, Judge, by_status, of_package, script
 
 OPENXML = Judge(
     "openxml-audit",
-    "docx",
+    DOCX,
     "Open XML 的架构",
     "pip: openxml-audit",
     of_package("openxml-audit"),

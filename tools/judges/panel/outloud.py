@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from tools.judges.judge import Judge, by_status, of_package, script
+from tools.judges.judge import PDF, Judge, by_status, of_package, script
 
 OUTLOUD = Judge(
     "outloud",
-    "pdf",
+    PDF,
     "PDF/UA-1 和朗读（只计错误）",
     "pip: outloud",
     of_package("outloud"),

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from tools.judges.judge import Judge, by_status, of_package, script
+from tools.judges.judge import PDF, Judge, by_status, of_package, script
 
 PDFUA = Judge(
     "pdfua",
-    "pdf",
+    PDF,
     "PDF/UA-1，机器能查的 16 条",
     "pip: pdfua",
     of_package("pdfua"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from tools.judges.judge import Judge, first, of_program, run
+from tools.judges.judge import PDF, Judge, first, of_program, run
 
 HANZI = re.compile(r"[\u3400-\u9fff]+")
 SAID = re.compile(r'^ *"(.*)"$', re.MULTILINE)
@@ -34,7 +34,7 @@ def _structure(path: Path) -> str:
 
 FONTS = Judge(
     "pdffonts",
-    "pdf",
+    PDF,
     "字体嵌入、裁成子集、有字符对照",
     "apt: poppler-utils",
     of_program("pdffonts", "-v"),
@@ -42,7 +42,7 @@ FONTS = Judge(
 )
 STRUCTURE = Judge(
     "struct-text",
-    "pdf",
+    PDF,
     "按结构读出的字与页上的相同",
     "apt: poppler-utils",
     of_program("pdfinfo", "-v"),

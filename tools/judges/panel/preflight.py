@@ -6,7 +6,7 @@ import re
 from pathlib import Path
 from shutil import which
 
-from tools.judges.judge import Judge, first, run
+from tools.judges.judge import ARCHIVE, Judge, first, run
 
 JARS = Path("/usr/share/java")
 NEEDED = (
@@ -37,7 +37,7 @@ def _fault(path: Path) -> str:
 
 PREFLIGHT = Judge(
     "preflight",
-    "pdf",
+    ARCHIVE,
     "PDF/A-1b",
     "apt: libpdfbox2-java libactivation-java libjaxb-api-java default-jre-headless",
     _version,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import warnings
 from pathlib import Path
 
-from tools.judges.judge import Judge, of_package
+from tools.judges.judge import PDF, Judge, of_package
 
 
 def _fault(path: Path) -> str:
@@ -24,4 +24,4 @@ def _fault(path: Path) -> str:
     return "" if any(texts) else "一个字也读不出来"
 
 
-PYPDF = Judge("pypdf", "pdf", "严格读取每个对象", "pip: pypdf", of_package("pypdf"), _fault)
+PYPDF = Judge("pypdf", PDF, "严格读取每个对象", "pip: pypdf", of_package("pypdf"), _fault)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from tools.judges.judge import Judge, of_package
+from tools.judges.judge import DOCX, Judge, of_package
 
 
 def _fault(path: Path) -> str:
@@ -23,5 +23,5 @@ def _fault(path: Path) -> str:
 
 
 PYTHON_DOCX = Judge(
-    "python-docx", "docx", "部件、样式齐全", "pip: python-docx", of_package("python-docx"), _fault
+    "python-docx", DOCX, "部件、样式齐全", "pip: python-docx", of_package("python-docx"), _fault
 )

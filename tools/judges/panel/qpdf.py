@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from tools.judges.judge import Judge, by_status, of_program
+from tools.judges.judge import PDF, Judge, by_status, of_program
 
 QPDF = Judge(
     "qpdf",
-    "pdf",
+    PDF,
     "语法和数据流",
     "apt: qpdf",
     of_program("qpdf", "--version"),
