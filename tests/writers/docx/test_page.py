@@ -7,7 +7,7 @@ import pytest
 from bulletin_kit.base.length import TWIP, twips
 from bulletin_kit.model.blocks import Role
 from tests.kit.sheets import OFFICIAL, PAGE, PITCH, make_sheet
-from tests.writers.docx.kit import W, found, part, said, values, written
+from tests.writers.docx.kit import W, fields, found, part, said, values, written
 
 
 def margins():
@@ -53,7 +53,7 @@ def test_page_numbers_stand_right_on_odd_pages_and_left_on_even_ones(kind, side)
         s for s in found(part(data, "word/styles.xml"), "w:style") if s.get(f"{W}styleId") == id
     )
     assert said(footer) == "— 1 —"
-    assert found(footer, ".//w:fldSimple")[0].get(f"{W}instr").strip() == "PAGE"
+    assert fields(footer) == [("PAGE", "1")]
     assert values(style, "w:pPr/w:jc") == [side]
     assert found(style, "w:pPr/w:ind")[0].get(f"{W}{side}") == "280"
 
