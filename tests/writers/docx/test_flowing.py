@@ -128,9 +128,17 @@ def test_a_table_gives_its_spaces_to_its_neighbours():
     assert (upper["after"], lower["before"]) == ("100", "100")
 
 
-def test_a_block_that_begins_a_page_says_so():
-    (first,) = body_of(block("a", Role.ATTACHMENT_MARK, "附件", new_page=True))
-    assert found(first, "w:pPr/w:pageBreakBefore")
+def test_a_block_that_begins_a_page_takes_a_style_that_says_so():
+    made = (
+        block("a", Role.ATTACHMENT_MARK, "附件1", new_page=True),
+        block("b", Role.ATTACHMENT_MARK, "附件2"),
+    )
+    data = written(bulletin(made, (), (), ()))
+    first, second = (values(p, "w:pPr/w:pStyle")[0] for p in paragraphs(part(data)))
+    assert values(style_of(data, first), "w:name") == ["附件序号·另页"]
+    assert values(style_of(data, first), "w:basedOn") == [second]
+    begins = [len(found(style_of(data, i), "w:pPr/w:pageBreakBefore")) for i in (first, second)]
+    assert begins == [1, 0]
 
 
 def test_a_label_hangs_by_its_own_width():
@@ -230,11 +238,13 @@ def test_masthead_and_closing_block_have_their_spaces_in_their_styles():
 def test_a_picture_has_words_for_those_who_cannot_see_it_and_fills_whole_rows():
     given = figure(alt="一座石桥")
     assert isinstance(given, FigureBlock)
-    (made,) = body_of(given)
+    data = written(bulletin((given,), (), (), ()))
+    (made,) = paragraphs(part(data))
+    space = spaces(style_of(data, values(made, "w:pPr/w:pStyle")[0]))
     drawing = found(made, "w:r/w:drawing")[0][0]
     assert [e.get("descr") for e in drawing if e.tag.endswith("docPr")] == ["一座石桥"]
     # The line that holds it is in the smallest type, which adds less than a point to it.
-    height = given.height + sum(int(value) for value in spaces(made).values()) * TWIP + PT
+    height = given.height + (int(space["before"]) + int(space["after"])) * TWIP + PT
     assert abs(height - 5 * PITCH) < 2 * TWIP
 
 
