@@ -11,18 +11,26 @@ def in_chinese(error: click.ClickException) -> str:
         near = f"，是不是 {error.possibilities[0]}" if error.possibilities else ""
         return f"没有 {error.option_name} 这个选项{near}"
     if isinstance(error, click.MissingParameter):
-        name = error.param.make_metavar(error.ctx) if error.param and error.ctx else "参数"
-        return f"少了 {name}"
+        return f"少了 {_missing(error)}"
     if isinstance(error, click.BadParameter) and error.param is not None:
-        return f"{error.param.opts[0]} 的值不对：{_value(error)}"
-    if isinstance(error, click.BadOptionUsage):
-        return f"{error.option_name} 后面要写一个值"
+        name = f"{error.param.opts[0]} " if isinstance(error.param, click.Option) else "参数"
+        return f"{name}的值不对：{_value(error)}"
     message = error.format_message()
+    if isinstance(error, click.BadOptionUsage):
+        told = "后面不能写值" if "does not take" in message else "后面要写一个值"
+        return f"{error.option_name} {told}"
     if message.startswith("No such command"):
         return f"没有 {message.split(chr(39))[1]} 这个命令"
     if message.startswith("Got unexpected extra argument"):
         return f"多写了 {message.partition('(')[2].rstrip(').')}"
     return "写法不对"
+
+
+def _missing(error: click.MissingParameter) -> str:
+    if error.param is None or error.ctx is None:
+        return "参数"
+    word = error.param.make_metavar(error.ctx)
+    return f"{error.param.opts[0]} {word}" if isinstance(error.param, click.Option) else word
 
 
 def _value(error: click.BadParameter) -> str:

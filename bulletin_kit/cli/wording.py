@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import click
 
+REQUIRED = "  [required]"
+"""What click puts behind the help of an option, which says so itself."""
+
 
 class Spoken(click.Command):
     """A command whose help has Chinese headings."""
@@ -28,7 +31,7 @@ class Spoken(click.Command):
         options = (p for p in self.get_params(ctx) if isinstance(p, click.Option))
         rows = [row for row in (option.get_help_record(ctx) for option in options) if row]
         with formatter.section("选项"):
-            formatter.write_dl(rows)
+            formatter.write_dl([(name, text.removesuffix(REQUIRED)) for name, text in rows])
 
     def get_help_option(self, ctx: click.Context) -> click.Option | None:
         """--help, explained in Chinese."""

@@ -154,9 +154,8 @@ def _figure(
             desk.findings.append(mistakes.COARSE.at(figure.at, **facts, wanted=sheet.figure_dpi))
         if not figure.alt.strip():
             desk.findings.append(mistakes.NO_ALT.at(figure.at, file=figure.file))
-        yield FigureBlock(
-            id, picture, figure.alt, width, height, figure.at, style.before, style.after
-        )
+        alt = figure.alt.strip() or figure.caption.words.text
+        yield FigureBlock(id, picture, alt, width, height, figure.at, style.before, style.after)
     if figure.caption.words:
         row, runs = with_note_marks(figure.caption.words, figure.caption.runs, marks)
         yield desk.pen.block(f"{id}.图题", Role.FIGURE_CAPTION, *row, runs=runs)

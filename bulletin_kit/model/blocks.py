@@ -138,6 +138,7 @@ class FigureBlock:
     id: str
     picture: Picture
     alt: str
+    """What is told who cannot see it: the editor's words, else the caption's, else nothing."""
     width: Emu
     height: Emu
     at: Span

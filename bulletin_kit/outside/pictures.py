@@ -11,6 +11,7 @@ from bulletin_kit.base.finding import Finding, Level, Mistake
 from bulletin_kit.model.article import Body, Figure
 from bulletin_kit.model.blocks import Picture
 from bulletin_kit.model.issue import Issue
+from bulletin_kit.outside.bare import bare
 from bulletin_kit.outside.disk import reason
 from bulletin_kit.outside.sources import Sources
 
@@ -138,19 +139,21 @@ def _bytes(figure: Figure, folder: Path, found: list[Finding]) -> bytes | None:
 
 
 def _ready(opened: Image, data: bytes, figure: Figure, found: list[Finding]) -> Picture:
-    """The picture upright, in grey or RGB, as PNG or JPEG; its own bytes where they will do."""
+    """The picture upright, in grey or RGB, as PNG or JPEG; its own bytes where they will do, but
+    for what they say of others."""
     turned = opened.getexif().get(0x0112, 1) != 1
     plain = opened.mode in ("L", "RGB") and not turned and "transparency" not in opened.info
     if plain and opened.format in ("JPEG", "PNG"):
         opened.load()
-        return Picture(figure.file, opened.format.lower(), data, opened.width, opened.height)
+        kept = bare(data)
+        return Picture(figure.file, opened.format.lower(), kept, opened.width, opened.height)
     if opened.mode not in ("L", "RGB", "1", "P") or "transparency" in opened.info:
         kind, done = _odd(opened)
         found.append(SAVED_ODDLY.at(figure.at, file=figure.file, kind=kind, done=done))
     upright = _upright(opened)
     inks = b""
     if opened.mode == "CMYK":
-        inks = _saved(upright, "TIFF") if turned else data
+        inks = _saved(upright, "TIFF") if turned else bare(data)
     made = _flat(upright)
     kind = "jpeg" if opened.format == "JPEG" else "png"
     kept = _saved(made, kind.upper(), **({"quality": 90} if kind == "jpeg" else {}))
@@ -160,7 +163,7 @@ def _ready(opened: Image, data: bytes, figure: Figure, found: list[Finding]) -> 
 def _saved(picture: Image, format: str, **options: int) -> bytes:
     kept = BytesIO()
     picture.save(kept, format, **options)
-    return kept.getvalue()
+    return bare(kept.getvalue())
 
 
 def _odd(picture: Image) -> tuple[str, str]:

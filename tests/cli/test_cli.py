@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import shutil
 from pathlib import Path
 
@@ -38,6 +39,33 @@ def test_a_sound_issue_is_checked_with_status_0(run):
     code, out, err = run("check", SAMPLE)
     assert (code, out) == (0, "")
     assert "没有发现问题" in err
+
+
+@pytest.mark.parametrize("verb", [(), *((verb,) for verb in VERBS)])
+def test_no_help_has_a_word_of_clicks_own(run, verb):
+    _, out, _ = run(*verb, "--help")
+    assert out.startswith("用法：bulletin")
+    assert not re.search(r"(?i)usage|options|commands|required|default|show this", out)
+
+
+@pytest.mark.parametrize(
+    ("command", "said"),
+    [
+        ("nonsense", "没有 nonsense 这个命令"),
+        ("build", "少了 文件或文件夹…"),
+        ("build --two x", "没有 --two 这个选项，是不是 --to"),
+        ("build x --profile y", "--profile 的值不对：可写 archive、print"),
+        ("build x --to", "--to 后面要写一个值"),
+        ("check --fix=3 x", "--fix 后面不能写值"),
+        ("list nonsense", "参数的值不对：可写 series、rules、formats、fonts"),
+        ("new", "少了 --series 刊物"),
+        ("new --series 甲 --date y", "--date 的值不对：日期写作 2026-06-12"),
+        ("explain P01 P02", "多写了 P02"),
+    ],
+)
+def test_a_wrong_command_is_told_in_chinese_with_status_2(run, command, said):
+    code, _, err = run(*command.split())
+    assert (code, err.splitlines()[0]) == (2, f"命令有误：{said}")
 
 
 def test_an_error_has_status_1_and_shows_the_line_the_place_and_the_remedy(run, tmp_path):

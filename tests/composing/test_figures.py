@@ -54,3 +54,13 @@ def test_a_picture_that_nothing_is_said_about_is_reported_with_what_to_write():
     (finding,) = [finding for finding in findings if finding.code.startswith("G")]
     assert finding.code == "G107"
     assert '![图题](文件名 "说明")' in finding.remedy
+
+
+@pytest.mark.parametrize(
+    ("written", "told"),
+    [('![图1 说明](a.png "会场")', "会场"), ("![图1 说明](a.png)", "图1 说明"), ("![](a.png)", "")],
+)
+def test_who_cannot_see_a_picture_is_told_the_editors_words_or_else_those_under_it(written, told):
+    issue = issue_of(TEXT.replace('![图1 说明](a.png "会场")', written))
+    made, _ = compose(issue, PLAIN, SquareFonts(), {"a.png": picture(1600, 800)})
+    assert [block.alt for block in made.body if isinstance(block, FigureBlock)] == [told]

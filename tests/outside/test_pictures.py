@@ -6,6 +6,7 @@ from io import BytesIO
 
 import pytest
 from PIL import Image
+from PIL.PngImagePlugin import PngInfo
 
 from bulletin_kit.base.span import Origin, Span
 from bulletin_kit.base.words import Words
@@ -32,6 +33,40 @@ def test_a_plain_jpeg_is_embedded_as_it_is(tmp_path):
     made, codes = load(tmp_path, "a.jpg")
     assert made.data == (tmp_path / "a.jpg").read_bytes()
     assert (made.format, made.width, made.height, codes) == ("jpeg", 40, 20, [])
+
+
+def spoken(kind):
+    """What may be written into a file of this kind besides the picture."""
+    exif = Image.Exif()
+    exif[0x013B] = "张三"  # Artist
+    if kind == "jpg":
+        return {"exif": exif, "comment": b"by Zhang", "xmp": b"<x:by>Zhang</x:by>"}
+    said = PngInfo()
+    said.add_text("Author", "Zhang")
+    said.add_itxt("XML:com.adobe.xmp", "<x:by>Zhang</x:by>", zip=True)
+    return {"exif": exif, "pnginfo": said}
+
+
+@pytest.mark.parametrize("form", ["jpg", "png"])
+@pytest.mark.parametrize("progressive", [False, True])
+def test_nothing_that_a_file_says_of_others_is_embedded(tmp_path, form, progressive):
+    colours = b"what the colours mean"
+    picture = Image.effect_noise((90, 70), 80)
+    options = {"progressive": progressive, "icc_profile": colours}
+    picture.save(tmp_path / f"plain.{form}", **options)
+    picture.save(tmp_path / f"spoken.{form}", **options, **spoken(form))
+    with (tmp_path / f"spoken.{form}").open("ab") as file:
+        file.write((tmp_path / f"spoken.{form}").read_bytes())  # a second picture behind the first
+    made, codes = load(tmp_path, f"spoken.{form}")
+    assert made.data == (tmp_path / f"plain.{form}").read_bytes()
+    assert (Image.open(BytesIO(made.data)).info["icc_profile"], codes) == (colours, [])
+
+
+def test_nor_is_it_where_the_picture_is_made_anew(tmp_path):
+    save(tmp_path, "a.jpg", "CMYK", comment=b"by Zhang")
+    made, _ = load(tmp_path, "a.jpg")
+    assert b"Zhang" in (tmp_path / "a.jpg").read_bytes()
+    assert b"Zhang" not in made.data + made.inks
 
 
 def test_a_phones_portrait_photo_is_turned_upright(tmp_path):

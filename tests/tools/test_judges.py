@@ -125,7 +125,7 @@ def test_an_issue_with_errors_and_a_file_that_is_not_there_are_status_2(tmp_path
 
 def test_judges_have_names_of_their_own_and_look_at_every_kind_of_file():
     names = [judge.name for judge in PANEL]
-    assert len(set(names)) == len(names) == 12
+    assert len(set(names)) == len(names) == 13
     assert {judge.kind for judge in PANEL} == {PDF, DOCX, ARCHIVE, PRINT}
 
 

@@ -72,4 +72,5 @@ def _look(block: Standing, sheet: StyleSheet) -> Look:
         drawn=min((run.tracking for run in block.runs), default=0),
         align=block.align,
         outline=block.outline if block.outline != style.outline else 0,
+        new_page=block.new_page,
     )

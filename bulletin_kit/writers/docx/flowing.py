@@ -1,6 +1,6 @@
 """Flowing: the plan's entries to paragraphs and tables of the document.
 
-A paragraph says its style; beyond that only where a page begins, and the spaces of a picture.
+A paragraph says its style and nothing else; what makes it differ from its like is a style, too.
 """
 
 from __future__ import annotations
@@ -16,7 +16,6 @@ from bulletin_kit.writers.docx.drawing import picture, stroke
 from bulletin_kit.writers.docx.entries import Entry
 from bulletin_kit.writers.docx.looks import Named, Wardrobe
 from bulletin_kit.writers.docx.oxml import Element, flag, w
-from bulletin_kit.writers.docx.rows import own_spaces
 from bulletin_kit.writers.docx.runs import run_elements, stretches
 
 BLANK = Named("BulletinBlank", "无字")
@@ -57,7 +56,7 @@ def paragraph(entry: Entry, job: Job, *before: Element) -> Element:
         content.append(picture(block, number, job.pictures[block.id]))
     elif isinstance(block, TextBlock):
         content += _words(block, job)
-    return w("p", w("pPr", *_properties(entry, job)), *content)
+    return w("p", w("pPr", w("pStyle", val=job.wardrobe.named(entry.look).id)), *content)
 
 
 def _words(block: TextBlock, job: Job) -> Iterator[Element]:
@@ -78,17 +77,6 @@ def blank(new_page: bool = False, above: Emu = 0) -> Element:
     """A paragraph without words, next to no height, where the format wants a paragraph."""
     style, begins = w("pStyle", val=BLANK.id), flag("pageBreakBefore", new_page)
     return w("p", w("pPr", style, begins, w("spacing", before=twips(above)) if above else None))
-
-
-def _properties(entry: Entry, job: Job) -> Iterator[Element | None]:
-    look, block = entry.look, entry.block
-    yield w("pStyle", val=job.wardrobe.named(look).id)
-    yield flag("pageBreakBefore", isinstance(block, TextBlock) and block.new_page)
-    # What a style can say is said in the style; here stands what fills a picture up to whole rows.
-    before, after = own_spaces(look, job.sheet.text[look.role])
-    given = (("before", entry.before, before), ("after", entry.after, after))
-    spaces = {name: twips(here) for name, here, own in given if twips(here) != twips(own)}
-    yield w("spacing", **spaces) if spaces else None
 
 
 def drawing_numbers(entries: Iterable[Entry]) -> dict[str, int]:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from bulletin_kit.base.length import Emu, twips
 from bulletin_kit.model.blocks import Role
 from bulletin_kit.style.sheet import StyleSheet
+from bulletin_kit.writers.docx.fields import field
 from bulletin_kit.writers.docx.looks import Named
 from bulletin_kit.writers.docx.oxml import Element, printed, root, text, w
 from bulletin_kit.writers.docx.runs import run
@@ -22,8 +23,8 @@ SIDES = {"default": ("Odd", "单页", "right"), "even": ("Even", "双页", "left
 def footer_part(kind: str, sheet: StyleSheet, folio: Named) -> bytes:
     """``word/footer*.xml``: the page's number in its form."""
     before, _, after = sheet.folio.form.partition(HOLE)
-    field = w("fldSimple", run(None, True, text("1")), instr=" PAGE ")
-    content = (*_said(before), field, *_said(after))
+    number = field("PAGE", run(None, True, text("1")))
+    content = (*_said(before), *number, *_said(after))
     paragraph = w("p", w("pPr", w("pStyle", val=_named(kind, folio).id)), *content)
     return printed(root("ftr", "w r", (paragraph,)))
 

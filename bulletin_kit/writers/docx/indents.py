@@ -18,7 +18,7 @@ def indents(
     """
     values = _indents(look, row, sheet)
     if common is not None:
-        values = _without(_indents(common, row, sheet), values) | values
+        values = _without(_indents(common, sheet.text[common.role], sheet), values) | values
     return w("ind", **values) if values else None
 
 

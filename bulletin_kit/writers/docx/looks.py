@@ -44,6 +44,8 @@ class Look:
     """Above and below, where a neighbour made them others than the role's."""
     outline: int = 0
     """Its depth in the outline, where that is not the role's: within an 附件."""
+    new_page: bool = False
+    """Whether it begins a page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +67,9 @@ NAMED_BY_WORD = {
 
 HEADING_LEVELS = 9
 
+FIRST_COME = tuple(sorted(Role, key=lambda role: role is Role.HEADING_FREE))
+"""Who takes Word's own headings: of two roles of one depth the numbered one, which more have."""
+
 
 @dataclass(frozen=True, slots=True)
 class Wardrobe:
@@ -75,6 +80,8 @@ class Wardrobe:
     used: frozenset[Role]
     """The roles of these paragraphs."""
     names: Mapping[Role, Named] = field(repr=False)
+    parents: Mapping[Role, Role] = field(repr=False)
+    """Headings of a depth whose own style in Word is another's: that other role."""
 
     def named(self, look: Look) -> Named:
         """The id and name of the style for a look."""
@@ -94,24 +101,34 @@ def wardrobe(rows: Mapping[Role, TextStyle], looks: Iterable[Look]) -> Wardrobe:
     seen = Counter(looks)
     common = {role: Look(role) for role in rows}
     for look in sorted(reversed(seen), key=lambda each: (seen[each], -sum(each.spaces or ()))):
-        common[look.role] = replace(look, align=Align.AUTO, moved=None, outline=0)
+        common[look.role] = replace(look, align=Align.AUTO, moved=None, outline=0, new_page=False)
     variants = tuple(look for look in seen if look != common[look.role])
     used = frozenset(look.role for look in seen)
-    return Wardrobe(common, variants, used, dict(_names(rows)))
+    holders = _holders(rows)
+    others = ((role, holders.get(row.outline, role)) for role, row in rows.items())
+    parents = {role: holder for role, holder in others if role is not holder}
+    return Wardrobe(common, variants, used, dict(_names(rows, holders)), parents)
 
 
-def _names(rows: Mapping[Role, TextStyle]) -> Iterator[tuple[Role, Named]]:
-    """Word's own heading styles for the first role of each depth, so that navigation works."""
-    taken: set[int] = set()
-    for role in Role:
-        if role not in rows:
-            continue
-        depth = rows[role].outline
+def _holders(rows: Mapping[Role, TextStyle]) -> Mapping[int, Role]:
+    """By depth the role that has Word's own heading style, so that navigation works."""
+    holders: dict[int, Role] = {}
+    for role in FIRST_COME:
+        depth = rows[role].outline if role in rows and role not in NAMED_BY_WORD else 0
+        if 0 < depth <= HEADING_LEVELS:
+            holders.setdefault(depth, role)
+    return holders
+
+
+def _names(
+    rows: Mapping[Role, TextStyle], holders: Mapping[int, Role]
+) -> Iterator[tuple[Role, Named]]:
+    for role, row in rows.items():
         if role in NAMED_BY_WORD:
             yield role, NAMED_BY_WORD[role]
-        elif 0 < depth <= HEADING_LEVELS and depth not in taken:
-            taken.add(depth)
-            yield role, Named(f"Heading{depth}", f"heading {depth}", role.style, built_in=True)
+        elif holders.get(row.outline) is role:
+            id, name = f"Heading{row.outline}", f"heading {row.outline}"
+            yield role, Named(id, name, role.style, built_in=True)
         else:
             yield role, Named(f"Bulletin{role.name.title().replace('_', '')}", role.style)
 
@@ -141,6 +158,7 @@ TOLD: dict[str, Callable[[Look], tuple[str, str]]] = {
     "spaces": _spaces,
     "moved": _spaces,
     "outline": lambda look: (f"Level{look.outline}", f"大纲{look.outline}级"),
+    "new_page": lambda _: ("NewPage", "另页"),
     "align": lambda look: (look.align.name.title(), look.align.value),
 }
 """How each trait in which looks of one role may differ is told in a variant's id and name."""

@@ -78,9 +78,9 @@ def flag(name: str, on: bool) -> Element | None:
     return w(name) if on else None
 
 
-def text(content: str) -> Element:
-    """``w:t`` that keeps its spaces."""
-    element = w("t")
+def text(content: str, name: str = "t") -> Element:
+    """``w:t``, or another element that holds text, which keeps its spaces."""
+    element = w(name)
     if content != content.strip():
         element.set(_qualified("xml:space"), "preserve")
     element.text = content

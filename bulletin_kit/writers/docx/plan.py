@@ -90,13 +90,11 @@ def _settled(each: Entry) -> Entry:
 
 
 def _moved(each: Entry, sheet: StyleSheet) -> Entry:
-    """The entry with its spaces in a variant of its style, if its neighbours gave it others.
-
-    Those of a picture stay its own: they fill it up to whole rows.
-    """
+    """The entry with its spaces in a variant of its style, if its neighbours gave it others, or
+    a picture needs them to fill whole rows."""
     spaces = (each.before, each.after)
     own = own_spaces(each.look, sheet.text[each.look.role])
-    if not isinstance(each.block, TextBlock) or [*map(twips, spaces)] == [*map(twips, own)]:
+    if [*map(twips, spaces)] == [*map(twips, own)]:
         return each
     return replace(each, look=replace(each.look, moved=spaces))
 

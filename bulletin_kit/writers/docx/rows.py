@@ -29,15 +29,21 @@ HAIRLINE = 2  # a quarter of a point, the thinnest border that Word knows
 PAPER = "FFFFFF"
 
 
-def paragraph_properties(look: Look, row: TextStyle, sheet: StyleSheet) -> Element:
-    """``w:pPr`` of a row and the look that its blocks have in common."""
+def paragraph_properties(
+    look: Look, row: TextStyle, sheet: StyleSheet, parent: Look | None = None
+) -> Element:
+    """``w:pPr`` of a row and the look that its blocks have in common.
+
+    ``parent`` is that of the heading on whose style this one's is based. Nothing of it shows.
+    """
+    on_grid, keep = _on_grid(look, row, sheet), row.keep_next or look.keep
     return w(
         "pPr",
-        None if _on_grid(look, row, sheet) else switch("snapToGrid", False),
-        flag("keepNext", row.keep_next or look.keep),
+        switch("snapToGrid", on_grid) if parent or not on_grid else None,
+        switch("keepNext", keep) if parent else flag("keepNext", keep),
         w("spacing", **_spaces(look, row), **_line(row, sheet)),
         w("outlineLvl", val=row.outline - 1) if row.outline else None,
-        *_by_look(look, row, sheet),
+        *_by_look(look, row, sheet, parent),
     )
 
 
@@ -53,6 +59,7 @@ def variant_properties(look: Look, common: Look, row: TextStyle, sheet: StyleShe
         switch("keepNext", row.keep_next or look.keep) if look.keep != common.keep else None,
         w("spacing", **_spaces(look, row)) if spaced else None,
         w("outlineLvl", val=look.outline - 1) if look.outline else None,
+        flag("pageBreakBefore", look.new_page),
         w("pBdr", w("bottom", val="nil")) if bare else None,
         *_by_look(look, row, sheet, common),
     )
@@ -63,15 +70,16 @@ def own_spaces(look: Look, row: TextStyle) -> tuple[Emu, Emu]:
     return look.moved or look.spaces or (row.before, row.after)
 
 
-def letter_properties(row: TextStyle, fonts: Fonts) -> Element:
-    """``w:rPr`` of a row."""
+def letter_properties(row: TextStyle, fonts: Fonts, in_full: bool = False) -> Element:
+    """``w:rPr`` of a row; ``in_full`` what it has not is said, too."""
+    said = switch if in_full else flag
     return w(
         "rPr",
         faces(row, fonts),
-        flag("b", row.bold),
-        flag("bCs", row.bold),
+        said("b", row.bold),
+        said("bCs", row.bold),
         w("color", val=row.colour.rgb),
-        tracked(row.tracking) if row.tracking else None,
+        tracked(row.tracking) if row.tracking or in_full else None,
         *sizes(row),
     )
 

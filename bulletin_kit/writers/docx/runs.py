@@ -12,6 +12,7 @@ from bulletin_kit.model.runs import Run
 from bulletin_kit.style.sheet import StyleSheet, TextStyle
 from bulletin_kit.writers.docx.anchors import Anchor, page_number
 from bulletin_kit.writers.docx.chars import NOTE_MARK, PLAIN, Dress
+from bulletin_kit.writers.docx.fields import field
 from bulletin_kit.writers.docx.looks import Named
 from bulletin_kit.writers.docx.oxml import Element, text, w
 from bulletin_kit.writers.docx.scripts import estranged, western
@@ -81,13 +82,13 @@ def run_elements(
     if not stretch.note:
         made = run(stretch.dress.named, not stretch.dress.western, *_content(stretch.text))
         asked = stretch.page and leads
-        yield w("fldSimple", made, instr=f" PAGEREF {asked.name} \\h ") if asked else made
+        yield from field(f"PAGEREF {asked.name} \\h", made) if asked else (made,)
         return
     number = notes[stretch.note]
     name = f"_Footnote{number}"  # hidden from lists of bookmarks
     if again:
         mark = run(NOTE_MARK, True, text(stretch.text))
-        yield w("fldSimple", mark, instr=f" NOTEREF {name} \\f \\h ")
+        yield from field(f"NOTEREF {name} \\f \\h", mark)
         return
     yield w("bookmarkStart", id=number, name=name)
     yield run(NOTE_MARK, True, w("footnoteReference", id=number))

@@ -72,13 +72,15 @@ def _latent() -> Element:
 
 
 def _common(role: Role, wardrobe: Wardrobe, sheet: StyleSheet, fonts: Fonts) -> Element:
-    row = sheet.text[role]
+    row, parent = sheet.text[role], wardrobe.parents.get(role)
+    above = wardrobe.common[parent] if parent else None
     return style(
         "paragraph",
         wardrobe.names[role],
+        w("basedOn", val=wardrobe.names[parent].id) if parent else None,
         w("next", val=wardrobe.names[Role.BODY].id) if row.outline else None,
-        paragraph_properties(wardrobe.common[role], row, sheet),
-        letter_properties(row, fonts),
+        paragraph_properties(wardrobe.common[role], row, sheet, above),
+        letter_properties(row, fonts, in_full=parent is not None),
         default=role is Role.BODY,
         rank=ORDER.index(role) + 1,
         shown=role in wardrobe.used or role in WRITTEN,

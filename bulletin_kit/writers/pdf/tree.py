@@ -146,7 +146,7 @@ class _Grower:
             self._note(block, home)
         elif isinstance(block, FigureBlock):
             self._elements[block.id] = figure = home.add("Figure")
-            figure.alt = block.alt or self._caption(block) or NO_WORDS
+            figure.alt = block.alt or NO_WORDS
         elif isinstance(block, TableBlock):
             outer = self._groups[groups[-2][0]] if len(groups) > 1 else self._section
             self._table(block, home, outer)
@@ -189,10 +189,6 @@ class _Grower:
             if run.note in self._notes:
                 note = self._notes.pop(run.note)
                 self._text(note, home, "Note").id = note.id
-
-    def _caption(self, figure: FigureBlock) -> str:
-        caption = self._composed.texts().get(f"{figure.id}.{Role.FIGURE_CAPTION.value}")
-        return caption.text if caption else ""
 
 
 def _groups(block: Block) -> Iterator[tuple[str, str]]:

@@ -183,8 +183,17 @@ def closing_rows(data: bytes) -> list[etree._Element]:
 def said(paragraph: etree._Element) -> str:
     """The paragraph's words; ``/`` where a line ends, ``|`` for a tab."""
     signs = {f"{W}br": "/", f"{W}tab": "|"}
-    runs = found(paragraph, ".//w:r")
+    runs = [paragraph] if paragraph.tag == f"{W}r" else found(paragraph, ".//w:r")
     return "".join(e.text if e.tag == f"{W}t" else signs.get(e.tag, "") for r in runs for e in r)
+
+
+def fields(element: etree._Element) -> list[tuple[str, str]]:
+    """The fields of an element: what each asks for, and what it shows now."""
+    asked = [each.text.strip() for each in found(element, ".//w:instrText")]
+    kinds = [each.get(f"{W}fldCharType") for each in found(element, ".//w:fldChar")]
+    assert kinds == ["begin", "separate", "end"] * len(asked)
+    signs = [each for each in found(element, ".//w:fldChar")][1::3]
+    return [(it, said(sign.getparent().getnext())) for it, sign in zip(asked, signs, strict=True)]
 
 
 def readable(element: etree._Element, depth: int = 0) -> str:

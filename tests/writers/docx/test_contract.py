@@ -57,7 +57,7 @@ def test_python_docx_reads_it():
         "编发行",
         "Heading 1",
         "Heading 2",
-        "一级标题",
+        "Heading 3",
     ]
     assert [cell.text for cell in document.tables[0].rows[1].cells] == ["市委办", "2519"]
     assert document.tables[1].cell(-1, 0).text == "（共印21份）"
@@ -136,19 +136,10 @@ def test_no_paragraph_is_empty_but_that_which_the_format_wants_after_the_closing
     assert values(empty[0], "w:pPr/w:pStyle") == ["BulletinBlank"]
 
 
-def test_paragraphs_have_no_formatting_of_their_own_but_spaces_and_page_breaks():
-    seen = {
-        child.tag.removeprefix(W)
-        for name in ("word/document.xml", "word/footnotes.xml")
-        for properties in found(part(rich(), name), ".//w:p/w:pPr")
-        for child in properties
-    }
-    assert seen <= {"pStyle", "spacing", "pageBreakBefore"}
-
-
-def test_spaces_of_a_paragraph_never_touch_its_pitch():
-    direct = found(part(rich()), ".//w:p/w:pPr/w:spacing")
-    assert {key.removeprefix(W) for each in direct for key in each.attrib} <= {"before", "after"}
+@pytest.mark.parametrize("name", ["document", "footnotes", "defaultFooter", "evenFooter"])
+def test_paragraphs_have_a_style_and_no_formatting_of_their_own(name):
+    said = found(part(rich(), f"word/{name}.xml"), ".//w:p/w:pPr")
+    assert {child.tag for properties in said for child in properties} == {f"{W}pStyle"}
 
 
 def test_runs_have_character_styles_and_a_hint_and_nothing_else():

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
-from bulletin_kit.base.length import TWIP, twips
+from bulletin_kit.base.length import PT, TWIP, twips
 from bulletin_kit.model.blocks import Role
 from tests.kit.sheets import OFFICIAL, PAGE, PITCH, make_sheet
-from tests.writers.docx.kit import W, found, part, said, values, written
+from tests.writers.docx.kit import W, fields, found, part, said, values, written
 
 
 def margins():
@@ -53,7 +55,7 @@ def test_page_numbers_stand_right_on_odd_pages_and_left_on_even_ones(kind, side)
         s for s in found(part(data, "word/styles.xml"), "w:style") if s.get(f"{W}styleId") == id
     )
     assert said(footer) == "— 1 —"
-    assert found(footer, ".//w:fldSimple")[0].get(f"{W}instr").strip() == "PAGE"
+    assert fields(footer) == [("PAGE", "1")]
     assert values(style, "w:pPr/w:jc") == [side]
     assert found(style, "w:pPr/w:ind")[0].get(f"{W}{side}") == "280"
 
@@ -112,5 +114,20 @@ def test_headings_are_words_own_so_that_navigation_works():
         "heading 2": ["1"],
         "heading 3": ["2"],
         "heading 4": ["3"],
-        "一级标题": ["2"],  # as deep as 小标题, which came first
+        "小标题": ["2"],  # as deep as 一级标题
     }
+
+
+def test_a_heading_as_deep_as_another_is_words_own_too_and_shows_nothing_of_the_other():
+    sheet = make_sheet()
+    loud = {"bold": True, "keep_next": True, "indent": 2 * PT, "tracking": PT, "outline": 3}
+    text = sheet.text | {Role.HEADING_1: replace(sheet.text[Role.HEADING_1], **loud)}
+    quiet = {"bold": False, "keep_next": False, "indent": 0, "tracking": 0, "pitch": PT}
+    text[Role.HEADING_FREE] = replace(text[Role.HEADING_FREE], **quiet)
+    styles = part(written(None, replace(sheet, text=text)), "word/styles.xml")
+    (made,) = (s for s in found(styles, "w:style") if values(s, "w:name") == ["小标题"])
+    assert values(made, "w:basedOn") == ["Heading3"]
+    switches = ("pPr/w:keepNext", "pPr/w:snapToGrid", "rPr/w:b", "rPr/w:bCs", "rPr/w:spacing")
+    assert [values(made, f"w:{path}") for path in switches] == [["0"]] * 5
+    (indents,) = found(made, "w:pPr/w:ind")
+    assert {indents.get(f"{W}{key}") for key in ("firstLine", "firstLineChars")} == {"0"}

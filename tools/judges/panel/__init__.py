@@ -7,6 +7,7 @@ from tools.judges.panel.ghostscript import GHOSTSCRIPT
 from tools.judges.panel.libreoffice import LIBREOFFICE
 from tools.judges.panel.openxml import OPENXML
 from tools.judges.panel.outloud import OUTLOUD
+from tools.judges.panel.pandoc import PANDOC
 from tools.judges.panel.pdfua import PDFUA
 from tools.judges.panel.plates import PLATES
 from tools.judges.panel.poppler import FONTS, STRUCTURE
@@ -28,4 +29,5 @@ PANEL: tuple[Judge, ...] = (
     OPENXML,
     LIBREOFFICE,
     PYTHON_DOCX,
+    PANDOC,
 )
