@@ -43,7 +43,7 @@ def verb(path: Path, against: Path | None, letterhead: str, style: str, root: Pa
     “规定”的项目不合，或者文字与期文件不同，状态为 1。
     """
     from bulletin_kit.outside.disk import read_finished
-    from bulletin_kit.verify.measure_file import WORDS
+    from bulletin_kit.verify.measures.whole import WORDS
     from bulletin_kit.verify.passport import passport
 
     expected, issue = _wanted(against, root, Job(letterhead=Letterhead(letterhead)))

@@ -11,7 +11,7 @@ from bulletin_kit.hanzi.classes import CLOSING, OPENING, STOPS
 from bulletin_kit.model.blocks import Role, RuleRole
 from bulletin_kit.style.series import Series
 from bulletin_kit.style.sheet import PageStyle, StyleSheet
-from bulletin_kit.verify.paper import Colour
+from bulletin_kit.verify.pdf.paper import Colour
 
 MM = 72 / 25.4
 """Points to the millimetre."""

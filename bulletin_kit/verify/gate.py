@@ -17,10 +17,10 @@ from bulletin_kit.hanzi.classes import CLOSING, OPENING, STOPS
 from bulletin_kit.model.blocks import TextBlock
 from bulletin_kit.model.composed import Composed, Line
 from bulletin_kit.verify import mistakes
-from bulletin_kit.verify.breaks import Break, forbidden, torn
+from bulletin_kit.verify.docx.read import read_docx
+from bulletin_kit.verify.measures.breaks import Break, forbidden, torn
 from bulletin_kit.verify.painted import painted
 from bulletin_kit.verify.pressed import otherwise_bound
-from bulletin_kit.verify.read_docx import read_docx
 from bulletin_kit.verify.sayings import parted_in_docx, words_of_issue, words_of_pages
 from bulletin_kit.verify.words import Difference, difference
 

@@ -11,8 +11,8 @@ from bulletin_kit.base.span import Span
 from bulletin_kit.model.blocks import TextBlock
 from bulletin_kit.model.composed import Composed, Line, Mark, Page, Segment
 from bulletin_kit.verify import mistakes
-from bulletin_kit.verify.paper import PdfFile, PdfPage
-from bulletin_kit.verify.read_pdf import read_pdf
+from bulletin_kit.verify.pdf.paper import PdfFile, PdfPage
+from bulletin_kit.verify.pdf.read import read_pdf
 from bulletin_kit.verify.tagged import faults, silent
 from bulletin_kit.verify.words import agreed
 

@@ -6,20 +6,20 @@ from dataclasses import dataclass
 
 from bulletin_kit.base.errors import FileBroken
 from bulletin_kit.model.composed import Composed
-from bulletin_kit.verify.bench import Bench
+from bulletin_kit.verify.docx.read import read_docx
 from bulletin_kit.verify.expected import Expected
-from bulletin_kit.verify.inked import inked
-from bulletin_kit.verify.measure_area import area_rows
-from bulletin_kit.verify.measure_docx import docx_rows
-from bulletin_kit.verify.measure_file import file_rows, words_row
-from bulletin_kit.verify.measure_folio import folio_rows
-from bulletin_kit.verify.measure_grid import grid_rows
-from bulletin_kit.verify.measure_marks import mark_rows
-from bulletin_kit.verify.measure_rules import rule_rows
-from bulletin_kit.verify.measure_sheets import on_sheets, sheet_rows
-from bulletin_kit.verify.measure_type import type_rows
-from bulletin_kit.verify.read_docx import read_docx
-from bulletin_kit.verify.read_pdf import read_pdf
+from bulletin_kit.verify.measures.area import area_rows
+from bulletin_kit.verify.measures.bench import Bench
+from bulletin_kit.verify.measures.docx_styles import docx_rows
+from bulletin_kit.verify.measures.folio import folio_rows
+from bulletin_kit.verify.measures.grid import grid_rows
+from bulletin_kit.verify.measures.inked import inked
+from bulletin_kit.verify.measures.marks import mark_rows
+from bulletin_kit.verify.measures.rules import rule_rows
+from bulletin_kit.verify.measures.sheets import on_sheets, sheet_rows
+from bulletin_kit.verify.measures.type import type_rows
+from bulletin_kit.verify.measures.whole import file_rows, words_row
+from bulletin_kit.verify.pdf.read import read_pdf
 from bulletin_kit.verify.standard import Measure
 from bulletin_kit.verify.tagged import tagged_rows
 

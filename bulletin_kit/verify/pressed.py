@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from bulletin_kit.verify.read_pdf import read_pdf
+from bulletin_kit.verify.pdf.read import read_pdf
 
 
 def otherwise_bound(loose: bytes, made: bytes, numbers: Sequence[str]) -> str:

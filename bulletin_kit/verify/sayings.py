@@ -7,9 +7,9 @@ from itertools import pairwise, repeat
 
 from bulletin_kit.model.blocks import HEADINGS, Role, TableBlock, TextBlock
 from bulletin_kit.model.composed import Composed, Line
-from bulletin_kit.verify.wordfile import WordFile
+from bulletin_kit.verify.docx.wordfile import WordFile
+from bulletin_kit.verify.measures.zones import Zoned
 from bulletin_kit.verify.words import Difference, Stretch, Words, difference, spaced, squeezed
-from bulletin_kit.verify.zones import Zoned
 
 END = "↵"
 """Ends a paragraph where paragraphs are compared."""

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
-from bulletin_kit.verify.paper import ARTIFACT, PdfFile
+from bulletin_kit.verify.pdf.paper import ARTIFACT, PdfFile
+from bulletin_kit.verify.pdf.structure import Content
 from bulletin_kit.verify.standard import Measure, measure
-from bulletin_kit.verify.structure import Content
 
 SHOWN = 12
 KINDS = {

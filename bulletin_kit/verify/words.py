@@ -17,7 +17,7 @@ from hashlib import sha256
 from itertools import accumulate
 
 from bulletin_kit.model.blocks import Role
-from bulletin_kit.verify.paper import Glyph
+from bulletin_kit.verify.pdf.paper import Glyph
 
 AROUND = 6
 """Characters that are shown before a difference."""

@@ -7,7 +7,7 @@ from io import BytesIO
 from pypdf import PdfWriter
 from reportlab.pdfgen.canvas import Canvas
 
-from bulletin_kit.verify.read_pdf import read_pdf
+from bulletin_kit.verify.pdf.read import read_pdf
 
 A4 = (595.276, 841.89)
 

@@ -10,7 +10,7 @@ from pypdf import PdfReader
 
 import bulletin_kit as bk
 from bulletin_kit import printing
-from bulletin_kit.verify.read_pdf import read_pdf
+from bulletin_kit.verify.pdf.read import read_pdf
 
 ROOT = Path(__file__).parent.parent.parent
 SAMPLE = ROOT / "issues" / "2026-001.yaml"

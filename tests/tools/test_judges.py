@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from bulletin_kit.verify.paper import PdfPage, Run
+from bulletin_kit.verify.pdf.paper import PdfPage, Run
 from tools.judges import __main__ as command
 from tools.judges.hearing import files
 from tools.judges.judge import ARCHIVE, DOCX, PDF, PRINT, Judge

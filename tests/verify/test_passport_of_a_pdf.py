@@ -6,11 +6,11 @@ from dataclasses import replace
 
 import pytest
 
-from bulletin_kit.verify.bench import Bench
 from bulletin_kit.verify.expected import STANDARD, of_series
-from bulletin_kit.verify.ink import extent
+from bulletin_kit.verify.measures.bench import Bench
 from bulletin_kit.verify.passport import passport
-from bulletin_kit.verify.read_pdf import read_pdf
+from bulletin_kit.verify.pdf.ink import extent
+from bulletin_kit.verify.pdf.read import read_pdf
 from bulletin_kit.verify.standard import ROWS, Strength
 from tests.verify.kit import (
     BLACK,

@@ -7,8 +7,8 @@ import re
 import pytest
 
 from bulletin_kit.base.errors import FileBroken
-from bulletin_kit.verify.pixels import pixels
-from bulletin_kit.verify.read_docx import read_docx
+from bulletin_kit.verify.docx.pixels import pixels
+from bulletin_kit.verify.docx.read import read_docx
 from tests.verify.kit import RICH, ROOT, SHORT, made, rezipped
 
 

@@ -9,8 +9,8 @@ import pytest
 from pypdf import PdfReader, PdfWriter
 
 from bulletin_kit.base.errors import FileBroken
-from bulletin_kit.verify.lexer import Ref, operations
-from bulletin_kit.verify.read_pdf import read_pdf
+from bulletin_kit.verify.pdf.lexer import Ref, operations
+from bulletin_kit.verify.pdf.read import read_pdf
 from tests.verify.kit import MM, PAPER, RICH, SHORT, made, pdf, rule, text
 
 

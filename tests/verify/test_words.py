@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from bulletin_kit.model.blocks import Role
-from bulletin_kit.verify.breaks import Break, forbidden, torn
+from bulletin_kit.verify.measures.breaks import Break, forbidden, torn
+from bulletin_kit.verify.measures.typefaces import kind_of
 from bulletin_kit.verify.sayings import words_of_issue
-from bulletin_kit.verify.typefaces import kind_of
 from bulletin_kit.verify.words import Stretch, Words, difference
 from tests.kit.issues import composed
 

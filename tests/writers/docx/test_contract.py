@@ -15,7 +15,7 @@ from docx import Document
 
 from bulletin_kit.model.article import Align
 from bulletin_kit.model.blocks import Role, RuleBlock, RuleRole
-from bulletin_kit.verify.read_docx import read_docx
+from bulletin_kit.verify.docx.read import read_docx
 from bulletin_kit.writers.docx.oxml import w
 from tests.kit.sheets import make_sheet
 from tests.writers.docx.kit import (

@@ -11,7 +11,7 @@ from bulletin_kit.model.blocks import Role, TextBlock
 from bulletin_kit.model.composed import Line
 from bulletin_kit.model.runs import Run
 from bulletin_kit.style.sheet import StyleSheet
-from bulletin_kit.verify.read_docx import read_docx
+from bulletin_kit.verify.docx.read import read_docx
 from tests.kit.sheets import PAGE, make_sheet
 from tests.writers.docx.kit import (
     CLOSING,

@@ -13,8 +13,8 @@ from pypdf import PdfReader
 import bulletin_kit as bk
 from bulletin_kit.composing.letterhead import on_letterhead
 from bulletin_kit.model.blocks import Picture
-from bulletin_kit.verify.lexer import operations
-from bulletin_kit.verify.read_pdf import read_pdf
+from bulletin_kit.verify.pdf.lexer import operations
+from bulletin_kit.verify.pdf.read import read_pdf
 from bulletin_kit.writers.pdf.images import image
 from bulletin_kit.writers.pdf.objects import PDFDocument, name
 from bulletin_kit.writers.pdf.plates import on_plates

@@ -14,8 +14,8 @@ from pypdf import PdfReader
 import bulletin_kit as bk
 from bulletin_kit.model.blocks import TextBlock
 from bulletin_kit.outside.disk import issue_files, issue_name
-from bulletin_kit.verify.paper import ARTIFACT
-from bulletin_kit.verify.read_pdf import read_pdf
+from bulletin_kit.verify.pdf.paper import ARTIFACT
+from bulletin_kit.verify.pdf.read import read_pdf
 
 ROOT = Path(__file__).parent.parent.parent.parent
 SAMPLES = issue_files(ROOT / "issues")

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from bulletin_kit.verify.read_docx import read_docx
+from bulletin_kit.verify.docx.read import read_docx
 from tools.judges.judge import Judge, first, of_program, run
 
 HANZI = re.compile(r"[\u3400-\u9fff]+")

@@ -12,8 +12,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
-from bulletin_kit.verify.paper import INKS, PdfPage
-from bulletin_kit.verify.read_pdf import read_pdf
+from bulletin_kit.verify.pdf.paper import INKS, PdfPage
+from bulletin_kit.verify.pdf.read import read_pdf
 from tools.judges.judge import PRINT, Judge, first, of_program, run
 
 ROW = re.compile(r"^\s*([\d.]+)\s+([\d.]+)\s+([\d.]+)\s+([\d.]+)\s+CMYK OK\s*$", re.MULTILINE)

@@ -1,0 +1,1 @@
+"""A DOCX read: its parts, styles and words as plain values."""

@@ -1,0 +1,1 @@
+"""Measures: the rows of the print passport, each found in a file beside what is expected."""
