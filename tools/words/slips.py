@@ -5,7 +5,9 @@
 
 DICTIONARY has a word, its frequency and its part of speech a line (jieba's ``dict.txt``); TAGGED is
 clean text parted into ``word/tag`` (a month of a newspaper); CLEAN are further texts without slips.
-Which characters are confused says ``confused.txt``. A slip is kept only where its two characters
+Which characters are confused says ``confused.txt``: each
+with each, or those before a stroke miswritten as those after it. The words of our day that the
+dictionary lacks are in ``today.txt``. A slip is kept only where its two characters
 stand side by side in no clean text and no word, and hardly ever could: as the end of one word and
 the start of the next, or in a name. After and before which characters they could say the neighbours.
 """
@@ -16,10 +18,11 @@ import csv
 import re
 import sys
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
+HERE = Path(__file__).parent
 HANZI = re.compile("[一-龥]+")
 NAMES = frozenset({"nr", "nrt", "nrfg", "ns", "nz"})
 COMMON = 300
@@ -34,6 +37,8 @@ NEAR = 20
 """From how many it may stand beside a slip."""
 CHANCE = 0.1
 """How often a million words may have a slip side by side as a word's end and the next one's start."""
+COINED = 1000
+"""How many words with one of them each two characters may have and make no new word."""
 NAMED = 0.02
 """How many people may have a slip in their name, in so many as the tagged text names."""
 
@@ -102,14 +107,23 @@ def slips(language: Language, confused: Iterable[str]) -> Iterator[tuple[str, st
     """The kept slips, each with the right word before it."""
     others: defaultdict[str, set[str]] = defaultdict(set)
     for group in confused:
-        for character in group:
-            others[character] |= set(group) - {character}
+        right, _, wrong = group.partition("/")
+        for character in right:
+            others[character] |= set(wrong or right) - {character}
+    coined = coinage(language)
     for word in sorted(language.common):
         wrong = [one + word[1] for one in others[word[0]]]
         for slip in wrong + [word[0] + one for one in others[word[1]]]:
-            near = slip in language.pairs or language.name(slip) > NAMED
-            if not near and language.chance(slip) <= CHANCE:
+            near = slip in language.pairs or coined(slip) > COINED
+            if not near and language.name(slip) <= NAMED and language.chance(slip) <= CHANCE:
                 yield word, slip
+
+
+def coinage(language: Language) -> Callable[[str], int]:
+    """How readily two characters make a new word: by how many words each starts or ends."""
+    words = [word for word in language.known if len(word) == 2]
+    starts, ends = Counter(word[0] for word in words), Counter(word[1] for word in words)
+    return lambda slip: starts[slip[0]] * ends[slip[1]]
 
 
 def neighbours(language: Language) -> Iterator[tuple[str, set[str], set[str]]]:
@@ -145,7 +159,12 @@ def main(folder: str, dictionary: str, tagged: str, *clean: str) -> None:
     for path in clean:
         language.learn(Path(path).read_text("utf-8"))
     language.read(_lines(dictionary), _lines(tagged))
-    confused = (Path(__file__).parent / "confused.txt").read_text("utf-8").split()
+    confused, today = (
+        (HERE / name).read_text("utf-8").split() for name in ("confused.txt", "today.txt")
+    )
+    for word in today:
+        language.learn(word)
+        language.known.add(word)
     found = list(slips(language, confused))
     rows = [(f"{right}{wrong}", *told) for (right, wrong), told in by_confusion(found).items()]
     _write(Path(folder, "slips.csv"), ("正误", "后", "前"), rows)
