@@ -25,7 +25,11 @@ BESIDE = Pattern(
     rf"|(?<={HANZI}|[，。；])\u3000{{2,}}|(?<={HANZI}{HANZI})(?<![{SURNAMES}])\u3000(?={HANZI}{{2}})"
     rf"|(?<=\d){SPACES}(?=\.\d)|(?<=\d\.){SPACES}(?=\d)"
 )
-COUNTED = Pattern(rf"(?<=\d){SPACES}(?=[万亿])")
+COUNTED = Pattern(
+    rf"(?<=\d){SPACES}(?=[万亿])|(?<=\d){SPACES}(?=\d{{3}}[万亿])"
+    rf"|(?<=\d){SPACES}(?=\d{{1,2}}[年月日万亿人户亩元%])"
+)
+"""Inside a number: thousands may be parted so, 1 860 000, but not before 万 or in a date."""
 SPACED_OUT = Pattern(rf"{HANZI}{SPACES}\d|\d{SPACES}{HANZI}")
 """Between hanzi and digits a space is a matter of house style (K02)."""
 LEFT_ALONE = Pattern(
