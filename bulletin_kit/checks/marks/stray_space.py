@@ -25,7 +25,11 @@ BESIDE = Pattern(
     rf"|(?<={HANZI}|[，。；])\u3000{{2,}}|(?<={HANZI}{HANZI})(?<![{SURNAMES}])\u3000(?={HANZI}{{2}})"
     rf"|(?<=\d){SPACES}(?=\.\d)|(?<=\d\.){SPACES}(?=\d)"
 )
-COUNTED = Pattern(rf"(?<=\d){SPACES}(?=[万亿])")
+COUNTED = Pattern(
+    rf"(?<=\d){SPACES}(?=[万亿])|(?<=\d){SPACES}(?=\d{{3}}[万亿]|\d{{1,2}}[年月日万亿人户亩元%])"
+)
+THOUSANDS = Pattern(rf"\d{SPACES}\d{{3}}(?!\d)")
+"""Numbers may be parted so, 12 500, where all are: a single one is a slip."""
 SPACED_OUT = Pattern(rf"{HANZI}{SPACES}\d|\d{SPACES}{HANZI}")
 """Between hanzi and digits a space is a matter of house style (K02)."""
 LEFT_ALONE = Pattern(
@@ -40,7 +44,8 @@ def check(manuscript: Manuscript) -> Iterator[Finding]:
     for passage in manuscript.prose:
         text = passage.masked
         if ANY.search(text) and SENTENCE.search(passage.text[-4:]):
-            counted = () if len(SPACED_OUT.findall(text)) > 1 else COUNTED.finditer(text)
+            meant = len(SPACED_OUT.findall(text)) > 1 or len(THOUSANDS.findall(text)) > 1
+            counted = () if meant else COUNTED.finditer(text)
             inside = INSIDE.finditer(_without_phrases(passage))
             for match in chain(inside, BESIDE.finditer(text), counted):
                 finding = RULE.mistake.at(passage.span(*match.span()))

@@ -31,24 +31,23 @@ ELSEWHEN = re.compile(
 PLANNED = re.compile("规划|立项|论证|设想|批复|批准|开工|前期|筹建|研发|试点")
 """In the sentence: the thing was not there yet, and that is what is said."""
 
+NEVER = 9999
+
 
 def check(manuscript: Manuscript) -> Iterator[Finding]:
-    """Looks at running text for things of ``words/inventions.csv`` in the year of the sentence.
+    """Looks at running text for the things of ``words/inventions.csv`` in dated sentences.
 
-    A sentence without a year is of the issue's: nothing in it can be younger.
+    No issue can tell of a thing that comes after its own year either.
     """
-    issued = manuscript.issue.day.value if manuscript.issue.day else None
+    day = manuscript.issue.day
+    issued = day.value.year if day else NEVER
     for passage, (start, end, entry) in listed(manuscript, "inventions", by_thing):
         if passage.role not in PROSE:
             continue
         first = int(entry.row["首年"])
         year = _year(passage.masked, start, end)
-        if (
-            not year
-            and issued
-            and not PLANNED.search(passage.masked, *sentence(passage.masked, start))
-        ):
-            year = issued.year
+        if not year and issued < first and not _planned(passage.masked, start):
+            year = issued
         if year and year < first:
             yield RULE.mistake.at(
                 passage.span(start, end), found=entry.word, year=year, first=first
@@ -62,9 +61,9 @@ def by_thing(rows: Iterable[WordRow]) -> Lexicon:
 
 def _year(text: str, start: int, end: int) -> int:
     """The year that the sentence gives the thing at ``text[start:end]``; 0 where it gives none."""
-    first, last = sentence(text, start)
-    if PLANNED.search(text, first, last):
+    if _planned(text, start):
         return 0
+    first, last = sentence(text, start)
     if since := SINCE.match(text, end, last):
         return int(since[1])
     dates = list(WHEN.finditer(text, first, start))
@@ -74,6 +73,10 @@ def _year(text: str, start: int, end: int) -> int:
     if ELSEWHEN.search(between) or (not date[2] and re.search("[的，《]", between)):
         return 0
     return int(date[1])
+
+
+def _planned(text: str, start: int) -> bool:
+    return PLANNED.search(text, *sentence(text, start)) is not None
 
 
 RULE = Rule(

@@ -33,6 +33,12 @@ def of_the_past(text: str, start: int, end: int, year: int) -> bool:
     before, around = text[max(0, start - REACH) : start], text[first:last]
     if "原" in before[-4:] or FORMERLY.search(around):
         return True
-    if before.rfind("《") > before.rfind("》") and "》" in text[end : end + REACH]:
+    if in_title(text, start, end):
         return True
     return any(int(named) < year for named in YEAR.findall(around) + YEAR.findall(before)[-1:])
+
+
+def in_title(text: str, start: int, end: int) -> bool:
+    """Whether ``text[start:end]`` stands in a work's title, 《…》."""
+    before = text[max(0, start - REACH) : start]
+    return before.rfind("《") > before.rfind("》") and "》" in text[end : end + REACH]

@@ -6,13 +6,17 @@ from collections.abc import Iterable, Iterator
 
 from bulletin_kit.base.finding import Finding, Level, Mistake
 from bulletin_kit.checks.manuscript import Manuscript
+from bulletin_kit.checks.pattern import Pattern
 from bulletin_kit.checks.rule import Evidence, Rule
-from bulletin_kit.checks.words.history import of_the_past
+from bulletin_kit.checks.words.history import in_title, of_the_past
 from bulletin_kit.checks.words.lexicon import Lexicon, finding, lexicon, listed
 from bulletin_kit.style.words import WordRow
 
 TOGETHER = "统一"
 """用法 of a row whose forms are all good, but not two of them in one issue."""
+
+RUN = Pattern("办[展刊学报馆班节会]", needs="办")
+"""An office's name ends in 办, but so may what comes before 办展: 依托省志办展."""
 
 
 def check(manuscript: Manuscript) -> Iterator[Finding]:
@@ -24,6 +28,8 @@ def check(manuscript: Manuscript) -> Iterator[Finding]:
     day = manuscript.issue.day.value if manuscript.issue.day else None
     for passage, hit in listed(manuscript, "names", by_other_forms):
         entry = hit[2]
+        if in_title(passage.masked, *hit[:2]) or RUN.match(passage.masked, hit[1] - 1):
+            continue
         if entry.row["用法"] == TOGETHER:
             if entry.word in told or not _stands(manuscript, entry.row):
                 continue

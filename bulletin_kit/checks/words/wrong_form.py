@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
+from itertools import chain
 
 from bulletin_kit.base.finding import Finding, Level, Mistake
 from bulletin_kit.checks.manuscript import Manuscript
@@ -11,23 +12,25 @@ from bulletin_kit.checks.passage import Passage
 from bulletin_kit.checks.rule import Evidence, Rule
 from bulletin_kit.checks.words.idiom import misspelt
 from bulletin_kit.checks.words.lexicon import finding, listed
+from bulletin_kit.checks.words.slip import slips
 
 
 def check(manuscript: Manuscript) -> Iterator[Finding]:
-    """The forms of ``words/wrong_forms.csv``; what is nearly an idiom of ``words/idioms.csv``.
+    """The forms of ``words/wrong_forms.csv``; what is nearly an idiom or a common word.
 
-    A slip in an idiom is only a warning: no list says that it is one.
+    A slip in an idiom or a word is only a warning: no list says that it is one.
     """
     told: defaultdict[Passage, list[tuple[int, int]]] = defaultdict(list)
     for passage, hit in listed(manuscript, "wrong_forms"):
         told[passage].append(hit[:2])
         yield finding(RULE.mistake, passage, hit)
     for passage in manuscript.passages:
-        for start, end, idiom in misspelt(passage.masked, manuscript.words):
+        near = (misspelt(passage.masked, manuscript.words), slips(passage.masked, manuscript.words))
+        for start, end, right in chain(*near):
             if not any(start < last and first < end for first, last in told[passage]):
                 told[passage].append((start, end))
                 slip = RULE.mistake.at(
-                    passage.span(start, end), found=passage.text[start:end], right=idiom
+                    passage.span(start, end), found=passage.text[start:end], right=right
                 )
                 yield slip.graded(Level.WARNING)
 

@@ -1,0 +1,70 @@
+"""T01 in common words: two characters of which one was replaced by one that is often confused."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from typing import TypeAlias
+
+from bulletin_kit.checks.words.lexicon import pairs
+from bulletin_kit.style.words import WordRow, WordTables
+
+Confusions: TypeAlias = Mapping[str, list[WordRow]]
+"""The rows of ``words/slips.csv`` by their wrong character."""
+
+Neighbours: TypeAlias = Mapping[str, tuple[str, str]]
+"""For a character: what stands before it at the end of words, and after it at their start."""
+
+NAME = "姓"
+"""The row of what may start a given name (后), after the surnames (前)."""
+
+
+def confusions(rows: Iterable[WordRow]) -> Confusions:
+    """Rows of a right and a wrong character (正误), and what makes words with the right one."""
+    found: defaultdict[str, list[WordRow]] = defaultdict(list)
+    for row in rows:
+        found[row["正误"][-1]].append(row)
+    return found
+
+
+def neighbours(rows: Iterable[WordRow]) -> Neighbours:
+    """Rows of a character (字) and its neighbours in words (前, 后)."""
+    return {row["字"]: (row["前"], row["后"]) for row in rows}
+
+
+def slips(text: str, words: WordTables) -> Iterator[tuple[int, int, str]]:
+    """Where the text has a slip for a word: start, end, the right word.
+
+    No slip is told where a neighbour takes one of its characters: 号召越多国家.
+    """
+    known = words.made("slips", confusions)
+    for pair in pairs(text):
+        for right in _rights(pair, known):
+            start = text.find(pair)
+            while start >= 0:
+                if not _taken(text, start, words.made("neighbours", neighbours)):
+                    yield start, start + 2, right
+                start = text.find(pair, start + 1)
+
+
+def _rights(pair: str, known: Confusions) -> Iterator[str]:
+    first, last = pair
+    for row in known.get(first, ()):
+        if last in row["后"]:
+            yield row["正误"][0] + last
+            return
+    for row in known.get(last, ()):
+        if first in row["前"]:
+            yield first + row["正误"][0]
+            return
+
+
+def _taken(text: str, start: int, known: Neighbours) -> bool:
+    before, after = text[max(0, start - 1) : start], text[start + 2 : start + 3]
+    first, last = text[start], text[start + 1]
+    surnames, given = known.get(NAME, ("", ""))
+    return bool(
+        (before and before in known.get(first, ("", ""))[0])
+        or (after and after in known.get(last, ("", ""))[1])
+        or (before and before in surnames and first in given)
+    )

@@ -1,0 +1,1 @@
+"""Tables of words that are made of word lists and clean text."""

@@ -1,0 +1,189 @@
+"""Slips: which characters are written for one another in which common words of two characters.
+
+``python -m tools.words.slips FOLDER DICTIONARY TAGGED CLEAN…`` writes ``slips.csv`` and
+``neighbours.csv`` into FOLDER (``templates/base/words``).
+
+DICTIONARY has a word, its frequency and its part of speech a line (jieba's ``dict.txt``); TAGGED is
+clean text parted into ``word/tag`` (a month of a newspaper); CLEAN are further texts without slips.
+Which characters are confused says ``confused.txt``: each
+with each, or those before a stroke miswritten as those after it. The words of our day that the
+dictionary lacks are in ``today.txt``. A slip is kept only where its two characters
+stand side by side in no clean text and no word, and hardly ever could: as the end of one word and
+the start of the next, or in a name. After and before which characters they could say the neighbours.
+"""
+
+from __future__ import annotations
+
+import csv
+import re
+import sys
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+HERE = Path(__file__).parent
+HANZI = re.compile("[一-龥]+")
+NAMES = frozenset({"nr", "nrt", "nrfg", "ns", "nz"})
+COMMON = 300
+"""From how many in the dictionary's counts a word is one that bulletins have."""
+NAME = "姓"
+SURNAME, GIVEN = 5, 2
+"""From how many bearers in the tagged text a character is taken for a surname; for the first one
+of a given name."""
+KNOWN = 3
+"""From how many in the dictionary's counts a word is a word."""
+NEAR = 20
+"""From how many it may stand beside a slip."""
+CHANCE = 0.1
+"""How often a million words may have a slip side by side as a word's end and the next one's start."""
+COINED = 1000
+"""How many words with one of them each two characters may have and make no new word."""
+NAMED = 0.02
+"""How many people may have a slip in their name, in so many as the tagged text names."""
+
+
+@dataclass
+class Language:
+    """What the sources say of words, and of what stands side by side."""
+
+    known: set[str] = field(default_factory=set)
+    common: set[str] = field(default_factory=set)
+    pairs: set[str] = field(default_factory=set)
+    starts: Counter[str] = field(default_factory=Counter)
+    ends: Counter[str] = field(default_factory=Counter)
+    surnames: Counter[str] = field(default_factory=Counter)
+    given: tuple[Counter[str], Counter[str]] = field(default_factory=lambda: (Counter(), Counter()))
+
+    def learn(self, text: str) -> None:
+        """Takes all neighbours in a text for right."""
+        for run in HANZI.findall(text):
+            self.pairs.update(map("".join, zip(run, run[1:], strict=False)))
+
+    def read(self, dictionary: Iterable[str], tagged: Iterable[str]) -> None:
+        """Counts the words of a dictionary and of a tagged text."""
+        for line in tagged:
+            words = [item.rpartition("/")[::2] for item in line.split()]
+            parted = [(word.lstrip("["), tag) for word, tag in words if word.lstrip("[")]
+            self.learn("".join(word for word, _ in parted))
+            for word, tag in parted:
+                self._count(word, tag)
+        for line in dictionary:
+            word, count, tag = line.split(" ")
+            if HANZI.fullmatch(word) and (int(count) >= KNOWN or len(word) > 2):
+                self.learn(word)
+                if int(count) >= NEAR:
+                    self.known.add(word)
+                if len(word) == 2 and tag.strip() not in NAMES and int(count) >= COMMON:
+                    self.common.add(word)
+
+    def _count(self, word: str, tag: str) -> None:
+        if HANZI.fullmatch(word):
+            self.known.add(word)
+            if len(word) == 2 and tag[:2] not in NAMES:
+                self.common.add(word)
+        self.starts[word[0]] += 1
+        self.ends[word[-1]] += 1
+        if tag.startswith("nr") and len(word) == 1:
+            self.surnames[word] += 1
+        if tag.startswith("nr") and len(word) == 2:
+            self.given[0][word[0]] += 1
+            self.given[1][word[1]] += 1
+
+    def chance(self, slip: str) -> float:
+        """How often a word's end and the next one's start make the slip, in a million words."""
+        million = max(1, self.starts.total()) ** 2 / 1e6
+        return self.ends[slip[0]] * self.starts[slip[1]] / million
+
+    def name(self, slip: str) -> float:
+        """How often the two characters are a given name, or a surname with one."""
+        first, second = self.given
+        people = max(1, first.total())
+        own = first[slip[0]] * second[slip[1]]
+        return (own + self.surnames[slip[0]] * (first[slip[1]] + second[slip[1]])) / people
+
+
+def slips(language: Language, confused: Iterable[str]) -> Iterator[tuple[str, str]]:
+    """The kept slips, each with the right word before it."""
+    others: defaultdict[str, set[str]] = defaultdict(set)
+    for group in confused:
+        right, _, wrong = group.partition("/")
+        for character in right:
+            others[character] |= set(wrong or right) - {character}
+    coined = coinage(language)
+    for word in sorted(language.common):
+        wrong = [one + word[1] for one in others[word[0]]]
+        for slip in wrong + [word[0] + one for one in others[word[1]]]:
+            near = slip in language.pairs or coined(slip) > COINED
+            if not near and language.name(slip) <= NAMED and language.chance(slip) <= CHANCE:
+                yield word, slip
+
+
+def coinage(language: Language) -> Callable[[str], int]:
+    """How readily two characters make a new word: by how many words each starts or ends."""
+    words = [word for word in language.known if len(word) == 2]
+    starts, ends = Counter(word[0] for word in words), Counter(word[1] for word in words)
+    return lambda slip: starts[slip[0]] * ends[slip[1]]
+
+
+def neighbours(language: Language) -> Iterator[tuple[str, set[str], set[str]]]:
+    """Each character, with what stands before it at the end of words, and after it at the start.
+
+    The first is 姓: what may start a given name, after the surnames that may stand before it.
+    """
+    before: defaultdict[str, set[str]] = defaultdict(set)
+    after: defaultdict[str, set[str]] = defaultdict(set)
+    for word in language.known:
+        if len(word) > 1:
+            before[word[-1]].add(word[-2])
+            after[word[0]].add(word[1])
+    surnames = {one for one, count in language.surnames.items() if count >= SURNAME}
+    yield NAME, surnames, {one for one, count in language.given[0].items() if count >= GIVEN}
+    for one in sorted(before | after):
+        yield one, before[one], after[one]
+
+
+def by_confusion(found: Iterable[tuple[str, str]]) -> dict[tuple[str, str], tuple[str, str]]:
+    """For a right and a wrong character: what stands after and before the right one in words."""
+    rows: dict[tuple[str, str], tuple[str, str]] = defaultdict(lambda: ("", ""))
+    for word, slip in found:
+        at = int(word[0] == slip[0])
+        after, before = rows[word[at], slip[at]]
+        rows[word[at], slip[at]] = (after, before + word[0]) if at else (after + word[1], before)
+    return rows
+
+
+def main(folder: str, dictionary: str, tagged: str, *clean: str) -> None:
+    """Writes the two tables."""
+    language = Language()
+    for path in clean:
+        language.learn(Path(path).read_text("utf-8"))
+    language.read(_lines(dictionary), _lines(tagged))
+    confused, today = (
+        (HERE / name).read_text("utf-8").split() for name in ("confused.txt", "today.txt")
+    )
+    for word in today:
+        language.learn(word)
+        language.known.add(word)
+    found = list(slips(language, confused))
+    rows = [(f"{right}{wrong}", *told) for (right, wrong), told in by_confusion(found).items()]
+    _write(Path(folder, "slips.csv"), ("正误", "后", "前"), rows)
+    first, last = ({NAME, *(slip[at] for _, slip in found)} for at in (0, 1))
+    stands = [
+        (one, "".join(sorted(before if one in first else ())), "".join(sorted(after if one in last else ())))
+        for one, before, after in neighbours(language)
+    ]
+    _write(Path(folder, "neighbours.csv"), ("字", "前", "后"), [row for row in stands if any(row[1:])])
+
+
+def _write(path: Path, columns: tuple[str, ...], rows: Iterable[tuple[str, ...]]) -> None:
+    with path.open("w", encoding="utf-8", newline="") as file:
+        csv.writer(file, lineterminator="\n").writerows([columns, *sorted(rows)])
+
+
+def _lines(path: str) -> list[str]:
+    return Path(path).read_text("utf-8").splitlines()
+
+
+if __name__ == "__main__":
+    main(*sys.argv[1:])
