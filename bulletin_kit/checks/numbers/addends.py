@@ -15,8 +15,14 @@ FEW = 12
 """Amounts on either side of 其中, and before a total, that are looked at."""
 GAP = 14
 """Characters that one item of a list has at most before its number."""
-_NO_PART = Pattern(r"其中|比|[增减降占由从每均另]|累计|共|合计|总|同期|上年|目标|计划|[。；]|分别")
+_NO_PART = Pattern(
+    r"其中|比|[增减降占由从每均另]|累计|(?<!公)共|合计|总|同期|上年|目标|计划|[。；]|分别"
+)
 _CLAUSE = Pattern("[，、。；：]")
+_NEAR = Decimal("0.12")
+"""How far a sum may be from its total, in parts of it, to be meant as that total."""
+_MANY = 5
+"""Rounded parts whose errors seldom add up to more than one last digit."""
 _GROUPS = Pattern(r"([奖级县市区州镇乡村组批期类]|风险)$")
 """What parts end in that do not overlap, unlike 党员 and 女性."""
 
@@ -25,7 +31,7 @@ def run_of(text: str, start: int, after: Sequence[Amount], whole: Amount) -> lis
     """The amounts of a list that begins at ``start``, as far as it goes."""
     run: list[Amount] = []
     for amount in after:
-        if not adjacent(text[start : amount.start], _NO_PART) or amount.unit != whole.unit:
+        if not adjacent(text[start : amount.start], _NO_PART) or not counts_in(amount, whole):
             break
         run.append(amount)
         start = amount.end
@@ -60,14 +66,43 @@ def made_of(parts: Sequence[Amount]) -> Decimal:
 
 
 def slack(parts: Sequence[Amount], whole: Amount) -> Decimal:
-    """What rounding may do; nothing where all are whole numbers."""
+    """What rounding does; nothing where all are whole numbers."""
     ulps = [amount.ulp for amount in (*parts, whole) if amount.ulp != 1]
-    return sum(ulps, Decimal(0)) / 2
+    return max(ulps, default=Decimal(0)) * (1 if len(parts) <= _MANY else 2)
+
+
+def counts_in(part: Amount, whole: Amount) -> bool:
+    """Whether the part is counted as the whole is: 件 in 件, 张 in 件（张）."""
+    return part.unit == whole.unit or part.unit in whole.unit.strip("）").split("（")
 
 
 def equal(parts: Sequence[Amount], whole: Amount) -> bool:
     """Whether the parts make the whole, but for rounding."""
     return abs(made_of(parts) - whole.value) <= slack(parts, whole)
+
+
+def near(parts: Sequence[Amount], whole: Amount) -> bool:
+    """Whether the parts seem to be meant as all of the whole: they make nearly as much."""
+    return abs(made_of(parts) - whole.value) <= whole.value * _NEAR
+
+
+def slipped(parts: Sequence[Amount], whole: Amount) -> bool:
+    """Whether one digit of the whole, or two that have changed places, make the difference."""
+    one, other = _digits(parts, whole)
+    apart = sum(a != b for a, b in zip(one, other, strict=False))
+    return len(one) == len(other) > 1 and (apart == 1 or turned(parts, whole))
+
+
+def turned(parts: Sequence[Amount], whole: Amount) -> bool:
+    """Whether two neighbouring digits of the whole have changed places."""
+    one, other = _digits(parts, whole)
+    apart = [at for at, digit in enumerate(one) if digit != other[at : at + 1]]
+    return len(apart) == 2 and apart[1] - apart[0] == 1 and sorted(one) == sorted(other)
+
+
+def _digits(parts: Sequence[Amount], whole: Amount) -> tuple[str, str]:
+    """What the parts make, and the whole, as strings of digits."""
+    return f"{made_of(parts).normalize():f}", f"{whole.value.normalize():f}"
 
 
 def doubt_of(total: Amount, what: str, made: Decimal) -> Doubt:
