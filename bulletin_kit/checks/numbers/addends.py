@@ -18,6 +18,8 @@ GAP = 14
 _NO_PART = Pattern(
     r"其中|比|[增减降占由从每均另]|累计|(?<!公)共|合计|总|同期|上年|目标|计划|[。；]|分别"
 )
+_EXPLAINED = Pattern(r"（[^（）]*$", needs="（")
+"""An opening bracket before an amount: it tells of a part of the one before."""
 _CLAUSE = Pattern("[，、。；：]")
 _NEAR = Decimal("0.12")
 """How far a sum may be from its total, in parts of it, to be meant as that total."""
@@ -28,9 +30,18 @@ _GROUPS = Pattern(r"([奖级县市区州镇乡村组批期类]|风险)$")
 
 
 def run_of(text: str, start: int, after: Sequence[Amount], whole: Amount) -> list[Amount]:
-    """The amounts of a list that begins at ``start``, as far as it goes."""
+    """The amounts of a list that begins at ``start``, as far as it goes.
+
+    What explains an amount is left out: 80件（含12件…）, and 360人 in 12支360人.
+    """
     run: list[Amount] = []
-    for amount in after:
+    for index, amount in enumerate(after):
+        if _EXPLAINED.search(text, start, amount.start):
+            start = text.find("）", amount.end) + 1 or amount.end
+            continue
+        touching = {each.start for each in after[index + 1 : index + 2]} | {start}
+        if not counts_in(amount, whole) and touching & {amount.start, amount.end}:
+            continue
         if not adjacent(text[start : amount.start], _NO_PART) or not counts_in(amount, whole):
             break
         run.append(amount)

@@ -56,7 +56,8 @@ def _announced(passage: Passage, after: Sequence[Passage]) -> str:
     colon = passage.text.endswith("：")
     if not colon and not DIVIDED.search(passage.masked):
         return ""
-    begun = "；".join(other.masked[:_MARK] for other in after if other.unit == passage.unit)
+    own = [other.masked for other in after if other.unit == passage.unit]
+    begun = "；".join(text if not at else text[:_MARK] for at, text in enumerate(own))
     return begun if colon else "；" + begun
 
 

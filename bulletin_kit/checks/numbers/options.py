@@ -26,7 +26,7 @@ _STRUCTURE = Pattern(
     r"(\d{1,2}(?:\.\d{1,2})?)[∶:：](\d{1,2}(?:\.\d{1,2})?)[∶:：](\d{1,2}(?:\.\d{1,2})?)(?![\d.∶:：])"
 )
 """The three sectors of an economy, which are all of it."""
-_MIXED = Pattern("党员|[女男老]|青年|少数民族|学历|[岁龄]|职称|[硕博]士|本科|大专|以上|率")
+_MIXED = Pattern("党员|[女男老]|青年|少数民族|学历|[岁龄]|职称|[硕博]士|本科|大专|以上|[率占]")
 """What tells that shares are of people or things counted more than once."""
 _SEVERAL = Pattern("多选|可选|不定项|多项")
 _NEAR = Decimal(115)
@@ -75,7 +75,7 @@ def _judged(names: Sequence[str], shares: Sequence[str], span: tuple[int, int]) 
     groups = {match[0] if (match := _GROUP.search(name)) else "" for name in names}
     ranks = [match[0] if (match := _RANK.match(name)) else "" for name in names]
     alike = "" not in groups or ("" not in ranks and len(set(ranks)) == len(names))
-    apart = bool(answer) or (alike and len(set(names)) == len(names))
+    apart = (bool(answer) and not any("率" in name for name in names)) or (alike and len(set(names)) == len(names))
     whole = sum(map(value_of, shares), Decimal(0))
     slack = Decimal(len(shares)) / 2
     parts = len(names) > 2 and whole <= _NEAR and not any(map(_MIXED.search, names))

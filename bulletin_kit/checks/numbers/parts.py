@@ -21,7 +21,7 @@ from bulletin_kit.checks.numbers.doubt import Doubt, plain
 from bulletin_kit.checks.numbers.figures import Amount, small_number
 from bulletin_kit.checks.pattern import Pattern
 
-_OF_WHICH = Pattern(r"其中[，：]?(?:有|含|包括)?")
+_OF_WHICH = Pattern(r"其中[，：]?(?:有|含|包括)?|(?P<of>(?<=[\u4e00-\u9fff])中，)", needs="中")
 _EACH = Pattern(r"每.{0,6}$|均.{0,3}$|[两二三四五六七八九十\d][台个座套条艘辆组]$")
 """What stands before a number that is not of the whole but of each one."""
 _PAIRS = (
@@ -37,7 +37,7 @@ _DONE = (("已", "未"), ("有", "无"), ("合格", "不合格"), ("达标", "�
 
 _OVERLAPPING = Pattern(
     "党员|[女男老]|青年|少数民族|学历|[岁龄]|职称|[硕博]士|本科|大专|以上|干部|代表|残疾|退休|志愿|专家|骨干|高级"
-    "|重点|优秀|国家|[线累主要]|新|首|未|已"
+    "|重点|优秀|国家|[线累主要]|[具特]有|珍稀|新|首|未|已"
 )
 """What names of parts have that may well count the same things twice, or not all of them."""
 _COUNTED = Pattern(
@@ -56,11 +56,12 @@ def doubtful_parts(text: str, start: int, found: Sequence[Amount]) -> Iterator[D
         before, after = found[max(0, at - FEW) : at], found[at : at + FEW]
         wholes = [a for a in before if after and a.unit == after[0].unit]
         each = any(_EACH.search(text, max(start, a.start - 8), a.start) for a in wholes)
-        if not wholes or each or text[mark.start() - 1] not in "，（、":
+        if not wholes or each or not (mark["of"] or text[mark.start() - 1] in "，（、"):
             continue
         whole = max(wholes, key=lambda amount: amount.value)
         parts = run_of(text, mark.end(), after, whole)
-        for part in (part for part in parts if part.value > whole.value and not whole.vague):
+        sure = not (mark["of"] or whole.vague)
+        for part in (part for part in parts if sure and part.value > whole.value):
             yield Doubt(part.start, part.end, f"其中的一项大于总数{plain(whole.value, whole.unit)}")
         if len(parts) > 1 and not any(part.value > whole.value for part in parts):
             yield from _together(text, mark.end(), parts, wholes)
@@ -85,14 +86,15 @@ def _together(
 
 def _missed(text: str, names: Sequence[str], parts: Sequence[Amount], whole: Amount) -> bool:
     """Whether the parts make a little too much, or as much too little as one slip of a key does."""
-    if not near(parts, whole) or any(map(_OVERLAPPING.search, names)):
+    if any(map(_OVERLAPPING.search, names)):
         return False
-    if made_of(parts) > whole.value:
-        return True
     lacks = whole.value - made_of(parts)
-    slip = lacks.normalize().as_tuple().digits == (1,) or turned(parts, whole)
+    if lacks < 0:
+        return near(parts, whole)
+    slip = len(parts) > 2 and lacks.normalize().as_tuple().digits == (1,)
+    slip = slip and lacks <= whole.value * _LITTLE
     told = _REST.search(text, parts[-1].end, parts[-1].end + _AHEAD)
-    return len(parts) > 2 and slip and lacks <= whole.value * _LITTLE and not told
+    return (slip or turned(parts, whole)) and not told
 
 
 def complete(names: Sequence[str], text: str, start: int, whole: Amount) -> bool:
