@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from bulletin_kit.base.finding import Finding, Level, Mistake
-from bulletin_kit.checks.dates.calendar import Named, day_of, named_days
+from bulletin_kit.checks.dates.calendar import Named, dated, day_of, named_days
 from bulletin_kit.checks.dates.closed_sets import outside
 from bulletin_kit.checks.manuscript import Manuscript
 from bulletin_kit.checks.numbers.figures import small_number
@@ -13,6 +13,8 @@ from bulletin_kit.checks.passage import Passage
 from bulletin_kit.checks.pattern import Pattern
 from bulletin_kit.checks.rule import Evidence, Rule
 
+_LEAP_DAY = (2, 29)
+"""The day that not every year has: without a year in the text its year is the issue's at best."""
 LEAP = 2000
 """A year in which every day of any year exists."""
 _NUMERAL = "[一二三四五六七八九十]{1,3}"
@@ -41,7 +43,9 @@ def check(manuscript: Manuscript) -> Iterator[Finding]:
     for passage, days in named_days(manuscript):
         for named in days:
             if said := _wrong_day(named, passage.text):
-                yield _finding(passage, named.start, named.end, said)
+                found = _finding(passage, named.start, named.end, said)
+                by_issue = (named.month, named.day) == _LEAP_DAY and not named.said
+                yield found.graded(Level.INFO) if by_issue and not dated(manuscript) else found
         yield from _in_words(passage)
         yield from _times(passage)
         for start, end, said in outside(passage.masked):

@@ -39,7 +39,9 @@ def run_of(text: str, start: int, after: Sequence[Amount], whole: Amount) -> lis
         if _EXPLAINED.search(text, start, amount.start):
             start = text.find("）", amount.end) + 1 or amount.end
             continue
-        touching = {each.start for each in after[index + 1 : index + 2]} | {start}
+        touching = {each.start for each in after[index + 1 : index + 2]}
+        if run:
+            touching.add(run[-1].end)
         if not counts_in(amount, whole) and touching & {amount.start, amount.end}:
             continue
         if not adjacent(text[start : amount.start], _NO_PART) or not counts_in(amount, whole):

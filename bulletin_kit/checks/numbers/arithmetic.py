@@ -52,12 +52,15 @@ def check(manuscript: Manuscript) -> Iterator[Finding]:
 
 
 def _announced(passage: Passage, after: Sequence[Passage]) -> str:
-    """How the paragraphs after one begin that ends in a colon or divides its matter."""
+    """How the paragraphs after one begin that ends in a colon or divides its matter.
+
+    One that begins with the first of the stages may tell of all.
+    """
     colon = passage.text.endswith("：")
     if not colon and not DIVIDED.search(passage.masked):
         return ""
     own = [other.masked for other in after if other.unit == passage.unit]
-    begun = "；".join(text if not at else text[:_MARK] for at, text in enumerate(own))
+    begun = "；".join(text if text.startswith("第一") else text[:_MARK] for text in own)
     return begun if colon else "；" + begun
 
 

@@ -36,8 +36,9 @@ def broken_promises(text: str, following: str = "") -> Iterator[Doubt]:
 
     ``following`` has the beginnings of the paragraphs after it, each after a ；.
     """
-    yield from _series(text + following)
-    yield from _stages(text + following)
+    for doubt in (*_series(text + following), *_stages(text + following)):
+        if doubt.end <= len(text):
+            yield doubt
 
 
 def _stages(text: str) -> Iterator[Doubt]:
