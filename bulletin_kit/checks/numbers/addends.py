@@ -28,6 +28,13 @@ _MANY = 5
 _GROUPS = Pattern(r"([奖级县市区州镇乡村组批期类]|风险)$")
 """What parts end in that do not overlap, unlike 党员 and 女性."""
 
+_LEVEL = Pattern("(?:国家|中央|[省市州县区乡镇村]|乡镇|街道|社区)(?:级|本级|直)")
+"""Levels of government, each with things of its own."""
+
+_TWICE = Pattern("同时|重复|重叠|交叉|兼|两类均|都[有是]")
+"""Words after a sum that say that its parts overlap."""
+_AFTER = 30
+
 
 def run_of(text: str, start: int, after: Sequence[Amount], whole: Amount) -> list[Amount]:
     """The amounts of a list that begins at ``start``, as far as it goes.
@@ -64,6 +71,9 @@ def names_of(text: str, start: int, parts: Sequence[Amount]) -> list[str]:
 
 def exclusive(names: Sequence[str]) -> bool:
     """Whether the names tell of groups that do not overlap."""
+    levels = [match[0] if (match := _LEVEL.match(name)) else "" for name in names]
+    if len(names) > 1 and all(levels) and len(set(levels)) == len(names):
+        return True
     ends = {match[0] if (match := _GROUPS.search(name)) else "" for name in names}
     return len(ends) == 1 and ends != {""}
 
@@ -116,6 +126,11 @@ def turned(parts: Sequence[Amount], whole: Amount) -> bool:
 def _digits(parts: Sequence[Amount], whole: Amount) -> tuple[str, str]:
     """What the parts make, and the whole, as strings of digits."""
     return f"{made_of(parts).normalize():f}", f"{whole.value.normalize():f}"
+
+
+def overlapping(text: str, end: int) -> bool:
+    """Whether what follows a sum that ends here says that something was counted twice."""
+    return bool(_TWICE.search(text, end, end + _AFTER))
 
 
 def doubt_of(total: Amount, what: str, made: Decimal) -> Doubt:

@@ -14,6 +14,7 @@ from bulletin_kit.checks.numbers.addends import (
     made_of,
     names_of,
     near,
+    overlapping,
     run_of,
     turned,
 )
@@ -46,7 +47,7 @@ _COUNTED = Pattern(
 )
 """Two years, three counties: how many parts a whole has."""
 _REST = Pattern("其余|其他|其它|另|还有|剩|余|等|未|不含|尚")
-_LITTLE, _AHEAD = Decimal("0.05"), 14
+_LITTLE, _AHEAD = Decimal("0.08"), 14
 
 
 def doubtful_parts(text: str, start: int, found: Sequence[Amount]) -> Iterator[Doubt]:
@@ -86,7 +87,7 @@ def _together(
 
 def _missed(text: str, names: Sequence[str], parts: Sequence[Amount], whole: Amount) -> bool:
     """Whether the parts make a little too much, or as much too little as one slip of a key does."""
-    if any(map(_OVERLAPPING.search, names)):
+    if any(map(_OVERLAPPING.search, names)) or overlapping(text, parts[-1].end):
         return False
     lacks = whole.value - made_of(parts)
     if lacks < 0:

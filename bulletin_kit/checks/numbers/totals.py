@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from bulletin_kit.checks.numbers.addends import (
     FEW,
@@ -17,6 +18,7 @@ from bulletin_kit.checks.numbers.addends import (
     made_of,
     names_of,
     near,
+    overlapping,
     slipped,
 )
 from bulletin_kit.checks.numbers.doubt import Doubt
@@ -48,6 +50,8 @@ _STOPS = Pattern("[。；：]")
 _CLAUSE = "，。；：、（"
 _YEARS = Pattern(r"\d{4}年|去年|今年|上年|前年")
 _SOME = Pattern("若干|多[个名项件]|部分|[数几][个名项件]")
+_ANYTHING = frozenset("处件项个份")
+_THINGS = frozenset("处件项个份座口间栋台套辆张幅条部册本篇场期支棵株枚块根把只")
 _REACH = 20
 
 
@@ -61,6 +65,23 @@ def doubtful_totals(text: str, start: int, found: Sequence[Amount]) -> Iterator[
         addends = _before(text, at, found[max(0, index - FEW) : index], total)
         if len(addends) > 1 and _wrong(text, start, at, addends, total):
             yield doubt_of(total, "前面各项相加", made_of(addends))
+        elif len(addends) < 2 and _SURE.fullmatch(text, at, total.start):
+            yield from _of_all_kinds(text, start, at, found[max(0, index - FEW) : index], total)
+
+
+def _of_all_kinds(
+    text: str, start: int, at: int, found: Sequence[Amount], total: Amount
+) -> Iterator[Doubt]:
+    """祠堂3座、古桥2座、古井5口，共计11处: things of several kinds, by a word for any kind."""
+    things = [replace(a, unit=total.unit) if a.unit in _THINGS else a for a in found]
+    listed = _before(text, at, things, total) if total.unit in _ANYTHING else []
+    if len(listed) < 3 or "其中" in text[max(start, listed[0].start - GAP) : listed[0].start]:
+        return
+    runs = [listed[i:] for i in range(len(listed) - 2)]
+    loose = OTHERS.search(text, listed[0].start, at) or _SOME.search(text, listed[0].start, at)
+    if not loose and not any(equal(run, total) for run in runs):
+        if near(listed, total) or slipped(listed, total):
+            yield doubt_of(total, "前面各项相加", made_of(listed))
 
 
 def _wrong(text: str, start: int, at: int, addends: list[Amount], total: Amount) -> bool:
@@ -75,7 +96,7 @@ def _wrong(text: str, start: int, at: int, addends: list[Amount], total: Amount)
         return False
     if any(equal(addends[i:], total) for i in range(len(addends) - 1)):
         return False
-    if _SOME.search(text, first, total.start):
+    if _SOME.search(text, first, total.start) or overlapping(text, total.end):
         return False
     if _SURE.fullmatch(text, at, total.start):
         return True
