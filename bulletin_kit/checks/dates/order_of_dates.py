@@ -57,7 +57,10 @@ def check(manuscript: Manuscript) -> Iterator[Finding]:
     for passage, days in named_days(manuscript):
         yield from _turned(passage, days)
         if passage.role in PROSE and (today := _day(manuscript)) and not closes(passage):
-            for finding, certain in (*_too_late(passage, days, today), *_until(passage, days, today)):
+            for finding, certain in (
+                *_too_late(passage, days, today),
+                *_until(passage, days, today),
+            ):
                 yield finding if sure and certain else finding.graded(Level.INFO)
     for passage, span, said in early_printing(manuscript):
         yield _finding(passage, span, said)

@@ -16,7 +16,7 @@ FEW = 12
 GAP = 14
 """Characters that one item of a list has at most before its number."""
 _NO_PART = Pattern(
-    r"其中|比|[增减降占由从每均另]|累计|(?<!公)共|合计|总|同期|上年|目标|计划|[。；]|分别"
+    r"其中|比|[增减降占由从每均另]|累计|(?<!公)共(?![享建管同])|合计|总|同期|上年|目标|计划|[。；]|分别"
 )
 _EXPLAINED = Pattern(r"（[^（）]*$", needs="（")
 """An opening bracket before an amount: it tells of a part of the one before."""

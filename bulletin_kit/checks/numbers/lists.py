@@ -44,9 +44,7 @@ _JOINT = Pattern(
     "和(?=旅游|社会|城乡|规划|信息|改革|地方志|农村|体育|档案|自然|国资|应急|健康|文献|产业|粮食|数据|技术|储备)"
 )
 """和 within the name of an office, not between two."""
-_NESTED = Pattern(
-    rf"{_WORDS_OF_LISTS}|[和与及]$|[两二三四五六七八九十][省市州县区国级]"
-)
+_NESTED = Pattern(rf"{_WORDS_OF_LISTS}|[和与及]$|[两二三四五六七八九十][省市州县区国级]")
 _SHORT, _LONG, _FAR = 8, 12, 150
 _SLOGAN = Pattern(
     rf"“(?P<n>{_HANZI})(?:个|大|项)?(?P<x>[\u4e00-\u9fff]{{1,3}})”"
@@ -55,6 +53,10 @@ _SLOGAN = Pattern(
 _IN_QUOTES = Pattern(
     rf"(?<![”、])“(?P<list>[^“”，。；：、]{{1,12}}(?:、[^“”，。；：、]{{1,12}})+)”的?{COUNT}(?:{_KINDS})",
     needs="“",
+)
+_BOOKS = Pattern(
+    rf"(?<![、》])(?P<list>《[^《》]*》(?:、?《[^《》]*》)+){COUNT}(?:部(?![分门委曲])|篇(?!章)|项|个(?![人月])|种(?!类)|首|幅)",
+    needs="》",
 )
 _SUMMED_UP = Pattern(rf"“(?P<n>{_HANZI})(?:大|个|项)?[^“”\d一二三四五六七八九十]{{1,4}}”")
 _SUMMED, _ITEM = 3, 6
@@ -101,9 +103,11 @@ def _named(text: str) -> Iterator[Doubt]:
 
 def _listed(match: re.Match[str], items: list[str], number: int, *, begun: bool) -> bool:
     """Whether the items are what is counted, not kinds of it or the end of a longer list."""
+    if number < len(items):
+        return True
     if match["office"] and any(map(_GENERAL.search, items)):
         return False
-    return number < len(items) or (number <= len(items) + 2 and not begun)
+    return number <= len(items) + 2 and not begun
 
 
 def _items(before: str) -> tuple[list[str], bool]:
@@ -124,6 +128,10 @@ def _in_quotes(text: str) -> Iterator[Doubt]:
     for match in _IN_QUOTES.finditer(text):
         count = match["list"].count("、") + 1
         if small_number(match["n"]) != count:
+            yield Doubt(*match.span("n"), f"前面列出{count}个，这里说{match['n']}")
+    for match in _BOOKS.finditer(text):
+        count, number = match["list"].count("《"), small_number(match["n"]) or 0
+        if 0 < abs(count - number) <= _SUMMED:
             yield Doubt(*match.span("n"), f"前面列出{count}个，这里说{match['n']}")
     for match in _SUMMED_UP.finditer(text):
         left = max(0, match.start() - _FAR)

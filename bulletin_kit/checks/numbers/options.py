@@ -11,7 +11,7 @@ from bulletin_kit.checks.numbers.figures import NUMBER, sentences, value_of
 from bulletin_kit.checks.pattern import Pattern
 
 _SHARE = Pattern(
-    rf"(?:(?<=[、，；：])|^)(?P<name>[^，。；：、%\d]{{1,16}}?)(?:[的者]?占(?:比|总数的?)?(?:为|达)?|的(?:为|有)?|为)"
+    rf"(?:(?<=[、，；：])|^)(?P<name>(?:\d{{2}}(?:[至—～]\d{{2}})?(?=周?岁))?[^，。；：、%\d]{{1,16}}?)(?:[的者]?占(?:比|总数的?)?(?:为|达)?|的(?:为|有)?|为)"
     rf"(?P<p>{NUMBER})%"
 )
 _TOGETHER = Pattern(
@@ -19,7 +19,9 @@ _TOGETHER = Pattern(
     rf"(?P<ps>{NUMBER}%(?:[、，和]{NUMBER}%)+)"
 )
 _PERCENT = Pattern(rf"({NUMBER})%")
-_GROUP = Pattern("(?:[级类期批组型]|岁|学历|职称|季度|[一二三]产业?|[6-90]0后|以[上下])$")
+_GROUP = Pattern(
+    "(?:[级类期批组型]|岁|学历|职称|季度|[一二三]产业?|[6-90]0后|以[上下]|研究生|[本专]科|[大中]专|高中|[硕博]士)$"
+)
 """What names of shares end in that do not overlap."""
 _STRUCTURE = Pattern(
     r"产业(?:结构|增加值)?(?:的)?(?:比例?|结构)[^，。；：\d]{0,8}"
@@ -75,7 +77,9 @@ def _judged(names: Sequence[str], shares: Sequence[str], span: tuple[int, int]) 
     groups = {match[0] if (match := _GROUP.search(name)) else "" for name in names}
     ranks = [match[0] if (match := _RANK.match(name)) else "" for name in names]
     alike = "" not in groups or ("" not in ranks and len(set(ranks)) == len(names))
-    apart = (bool(answer) and not any("率" in name for name in names)) or (alike and len(set(names)) == len(names))
+    apart = (bool(answer) and not any("率" in name for name in names)) or (
+        alike and len(set(names)) == len(names)
+    )
     whole = sum(map(value_of, shares), Decimal(0))
     slack = Decimal(len(shares)) / 2
     parts = len(names) > 2 and whole <= _NEAR and not any(map(_MIXED.search, names))

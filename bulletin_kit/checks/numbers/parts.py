@@ -92,7 +92,7 @@ def _missed(text: str, names: Sequence[str], parts: Sequence[Amount], whole: Amo
     lacks = whole.value - made_of(parts)
     if lacks < 0:
         return near(parts, whole)
-    slip = len(parts) > 2 and lacks.normalize().as_tuple().digits == (1,)
+    slip = lacks.normalize().as_tuple().digits == (1,)
     slip = slip and lacks <= whole.value * _LITTLE
     told = _REST.search(text, parts[-1].end, parts[-1].end + _AHEAD)
     return (slip or turned(parts, whole)) and not told

@@ -50,7 +50,9 @@ def _stages(text: str) -> Iterator[Doubt]:
         numbers, wanted = [small_number(match["n"]) for match in told], small_number(promise["n"])
         if len(numbers) < 2 or numbers != [*range(1, len(numbers) + 1)] or not wanted:
             continue
-        listed = text[promise.end() : told[0].start()] in ("", "；") or text[promise.end() - 1] == "："
+        listed = (
+            text[promise.end() : told[0].start()] in ("", "；") or text[promise.end() - 1] == "："
+        )
         partly = not listed or _UNDER_WAY.search(text, promise.end(), end)
         if len(numbers) > wanted or (len(numbers) < wanted and not partly):
             said = f"这里说{promise['n']}，后面列出{len(numbers)}"
@@ -63,7 +65,10 @@ def _series(text: str) -> Iterator[Doubt]:
         end = promises[index + 1].start() if index + 1 < len(promises) else len(text)
         reached = _reached(text, promise.end() - 1, end)
         group = "n" if promise["n"] else "quoted"
-        wanted, open_ended = small_number(promise[group]), _AND_SO_ON.search(text, promise.end(), end)
+        wanted, open_ended = (
+            small_number(promise[group]),
+            _AND_SO_ON.search(text, promise.end(), end),
+        )
         if reached and min(reached) > 1 and wanted not in reached and not open_ended:
             said = f"这里说{promise[group]}，后面列出{max(reached)}"
             yield Doubt(*promise.span(group), f"{said}条")

@@ -22,7 +22,8 @@ _SHARE = Pattern(
     rf"|，(?P<rate>[\u4e00-\u9fff]{{2,6}})率(?:为|达到?|是)?(?P<q>{NUMBER})%(?![和、]\d)"
 )
 _RISES = (
-    "提高|增加|增长|上升|扩大|提升|下降|减少|降低|缩短|压缩|压减|精简|缩减|新增|增产|减产|净增|上涨|下跌|回落|节约|节省"
+    "提高|增加|增长|上升|扩大|提升|下降|减少|降低|缩短|压缩"
+    "|压减|精简|缩减|新增|增产|减产|净增|上涨|下跌|回落|节约|节省"
 )
 _AMOUNT_A, _AMOUNT_B, _AMOUNT_C = (
     rf"(?P<{n}>{NUMBER})(?P<{s}>万|亿)?(?P<{u}>%|个百分点|倍|{CLASSIFIER}|(?<=[万亿]))"
@@ -40,6 +41,10 @@ _FROM_TO = Pattern(
 _THAN = Pattern(
     rf"{_AMOUNT_B}，[比较](?:上年|去年|前年|同期|上次|\d{{4}}年)[^，。；：\d]{{0,4}}?的?{_AMOUNT_A}"
     rf"(?:{_RISES}|[多少])了?{_AMOUNT_C}"
+)
+_RISEN = Pattern(
+    rf"[比较](?:上年|去年|前年|同期|上次|\d{{4}}年)[^，。；：\d]{{0,4}}?的?{_AMOUNT_A}"
+    rf"(?:{_RISES}|[多少])了?{_AMOUNT_C}，(?:达到?|增至|[升降]至|为){_AMOUNT_B}"
 )
 _YEARS = Pattern(
     rf"(?P<one>20\d\d)年(?P<what>[^，。；：\d]{{1,12}}?){_AMOUNT_A}，(?P<two>20\d\d)年(?P=what){_AMOUNT_B}，{_CHANGED}"
@@ -65,11 +70,8 @@ _HUNDRED = Decimal(100)
 
 def doubtful_shares(text: str) -> Iterator[Doubt]:
     """Percentages, changes and spans of years in a masked text."""
-    for pattern in (_FROM_TO, _THAN):
+    for pattern in (_FROM_TO, _THAN, _RISEN, _YEARS):
         for match in pattern.finditer(text):
-            yield from _change(match)
-    for match in _YEARS.finditer(text):
-        if int(match["two"]) == int(match["one"]) + 1:
             yield from _change(match)
     for match in _SPAN.finditer(text):
         years = int(match["b"]) - int(match["a"])
@@ -86,7 +88,9 @@ def _change(match: re.Match[str]) -> Iterator[Doubt]:
     first, second = _value(match, "a", "s"), _value(match, "b", "t")
     change, unit = abs(second - first), match["y"]
     ulps = [_ulp(match[n]) * _SCALE.get(match[s] or "", Decimal(1)) for n, s in _EACH]
-    rough = any(text.endswith(_ROUGH, 0, match.start(number)) for number in "ab")
+    years = match.groupdict()
+    apart = "one" in years and int(years["two"]) != int(years["one"]) + 1
+    rough = apart or any(text.endswith(_ROUGH, 0, match.start(number)) for number in "ab")
     if match["u"] != match["v"] or not first or rough:
         return
     if unit == match["u"] != "%" or (unit == "个百分点" and match["u"] == "%"):
@@ -119,6 +123,8 @@ def _shares(text: str, start: int, end: int) -> Iterator[Doubt]:
         earlier = [amount for amount in found if amount.end <= match.start()]
         if not earlier or _APART.search(text, earlier[-1].end, match.start()):
             continue
+        if match["q"] and _negated(text, match["rate"][:2], earlier):
+            earlier.pop()
         part = earlier[-1]
         wholes = [a for a in earlier[:-1] if _alike(a, part) and a.value >= part.value > 0]
         if (
@@ -143,6 +149,12 @@ def _certain(text: str, match: re.Match[str], wholes: Sequence[Amount], part: Am
         return bool(re.search("其中|中[，有]|[，、]有$", between))
     words = _DONE_OF_RATE.get(match["rate"][-2:], (match["rate"][:2],))
     return any(word in between for word in words) and not re.search("[。；]|比|上年", between)
+
+
+def _negated(text: str, word: str, earlier: Sequence[Amount]) -> bool:
+    """Whether the last amount is of what did not, as in 合格54份，不合格6份，合格率90%."""
+    start = earlier[-2].end if len(earlier) > 1 else earlier[-1].start
+    return bool(re.search(f"[不未]{re.escape(word)}", text[start : earlier[-1].start]))
 
 
 def _alike(one: Amount, other: Amount) -> bool:

@@ -31,7 +31,9 @@ _DONE = (
 )
 _ALL = "(?:合计|共计|总计|总共|合共|一共)"
 _OURS = "(?:全[省市州县区馆]|我[省市州县区]|以上|三[馆地县])?"
-_SURE = Pattern(rf"(?:{HANZI}{{0,6}}{_ALL}{_DONE}{{0,3}}|{_OURS}共{_DONE}{{0,3}}|全部|总数[为达]|这)")
+_SURE = Pattern(
+    rf"(?:{HANZI}{{0,6}}{_ALL}{_DONE}{{0,3}}|{_OURS}共{_DONE}{{0,3}}|全部|总数[为达]|这)"
+)
 _COUNTED = Pattern(
     rf"(?P<n>[两二三四五六七八九十])个?{HANZI}{{1,4}}?(?:{_ALL}|(?<!公)共|累计){HANZI}{{0,6}}"
 )
@@ -44,7 +46,7 @@ _LIKELY = Pattern(
 _BELOW = Pattern(rf"(?<=[。；]){_OURS}(?:{_ALL}{_DONE}{{0,3}}|共{_DONE}{{0,3}})(?=\d|$)")
 """Before a total that has a sentence of its own."""
 _NO_ADDEND = Pattern(
-    r"其中|包括|比|[增减降占由从每均超余第另]|累计|(?<!公)共|合计|总|同期|上年|目标|计划|以上|以下|[。；：]"
+    r"其中|包括|比|[增减降占由从每均超余另]|第(?![一二三四五六七八九十])|累计|(?<!公)共(?![享建管同])|合计|总|同期|上年|目标|计划|以上|以下|[。；：]"
 )
 _STOPS = Pattern("[。；：]")
 _CLAUSE = "，。；：、（"
@@ -59,9 +61,9 @@ def doubtful_totals(text: str, start: int, found: Sequence[Amount]) -> Iterator[
     """The totals of a sentence that begins at ``start`` with these amounts."""
     for index, total in enumerate(found):
         at = _clause(text, max(start, total.start - _REACH), total.start)
-        if total.vague or not _LIKELY.fullmatch(text, at, total.start):
-            if total.vague or not _SURE.fullmatch(text, at, total.start):
-                continue
+        said = any(words.fullmatch(text, at, total.start) for words in (_LIKELY, _SURE))
+        if total.vague or not said:
+            continue
         addends = _before(text, at, found[max(0, index - FEW) : index], total)
         if len(addends) > 1 and _wrong(text, start, at, addends, total):
             yield doubt_of(total, "前面各项相加", made_of(addends))
@@ -79,9 +81,9 @@ def _of_all_kinds(
         return
     runs = [listed[i:] for i in range(len(listed) - 2)]
     loose = OTHERS.search(text, listed[0].start, at) or _SOME.search(text, listed[0].start, at)
-    if not loose and not any(equal(run, total) for run in runs):
-        if near(listed, total) or slipped(listed, total):
-            yield doubt_of(total, "前面各项相加", made_of(listed))
+    meant = near(listed, total) or slipped(listed, total)
+    if meant and not loose and not any(equal(run, total) for run in runs):
+        yield doubt_of(total, "前面各项相加", made_of(listed))
 
 
 def _wrong(text: str, start: int, at: int, addends: list[Amount], total: Amount) -> bool:
