@@ -28,7 +28,10 @@ _SAID = (
     r"(?:上午|下午|晚上|早上|早晨|清晨|深夜|夜间|午后|当晚|每晚|凌晨|中午|傍晚|晚|早|日|号|时间[为是：]?|每[天日]|(?:周|星期)[一二三四五六日天]）?"
     r"|[自从于到至]|(?:[01]?\d|2[0-4])[:：][0-5]\d(?:[至—～和、-]|——))"
 )
-CLOCK = Pattern(_SAID + r"(?P<h>\d{1,2})[:：](?P<m>\d{2})(?![\d:：])")
+CLOCK = Pattern(
+    _SAID + r"(?:\d{1,2}[:：][0-5]\d(?:[至—～-]|——))?(?P<h>\d{1,2})[:：](?P<m>\d{2})(?![\d:：])"
+    r"|(?<=[。；])(?P<hh>[01]\d|2[0-4])[:：](?P<mm>[6-9]\d)(?=，)"
+)
 HOURS = Pattern(
     r"(?<![\d.])(?P<h>\d{1,2})(?:时(?P<m>\d{1,2})分|时(?=[许整至开]|[前后]?[，。、])|点(?P<n>\d{1,2})分|点(?=[整半]))"
 )
@@ -83,8 +86,9 @@ def _times(passage: Passage) -> Iterator[Finding]:
     """Ratios and scores look like times, so that what stands before must say a time."""
     for match in CLOCK.finditer(passage.text):
         score = "比分" in passage.text[max(0, match.start() - _FAR) : match.start()]
-        if not score and _no_time(int(match["h"]), int(match["m"])):
-            yield _finding(passage, match.start("h"), match.end(), "没有这个时刻")
+        hour, minute = ("h", "m") if match["h"] else ("hh", "mm")
+        if not score and _no_time(int(match[hour]), int(match[minute])):
+            yield _finding(passage, match.start(hour), match.end(), "没有这个时刻")
     for match in HOURS.finditer(passage.masked):
         if _no_time(int(match["h"]), int(match["m"] or match["n"] or 0)):
             yield _finding(passage, *match.span(), "没有这个时刻")

@@ -28,7 +28,7 @@ _MANY = 5
 _GROUPS = Pattern(r"([奖级县市区州镇乡村组批期类]|风险)$")
 """What parts end in that do not overlap, unlike 党员 and 女性."""
 
-_LEVEL = Pattern("(?:国家|中央|[省市州县区乡镇村]|乡镇|街道|社区)(?:级|本级|直)")
+_LEVEL = Pattern("(?:国家|中央|[省市州县区乡镇村]|乡镇|街道|社区)(?:级|本级|直)?$")
 """Levels of government, each with things of its own."""
 
 _TWICE = Pattern("同时|重复|重叠|交叉|兼|两类均|都[有是]")
