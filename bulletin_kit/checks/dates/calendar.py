@@ -34,7 +34,7 @@ class Named:
     """``text[start:end]`` names a day (``day`` None: a month) of one of ``years``.
 
     ``told`` where the text itself gives the year; otherwise ``years`` are those it can be,
-    by what was said before it and by the issue's day.
+    by what was said before it (``said``) and by the issue's day.
     """
 
     start: int
@@ -43,10 +43,17 @@ class Named:
     month: int
     day: int | None
     told: bool
+    said: bool
 
     def dates(self) -> tuple[date, ...]:
         """The days it can be; empty where none exists or only a month is named."""
         return tuple(d for year in self.years if (d := day_of(year, self.month, self.day)))
+
+
+def dated(manuscript: Manuscript) -> bool:
+    """Whether the issue gives its day of printing: then its year is surely its texts'."""
+    printing = manuscript.issue.printing
+    return bool(printing and printing.day)
 
 
 def day_of(year: int, month: int, day: int | None) -> date | None:
@@ -114,7 +121,7 @@ def _full(
         years = tuple(year + (month < last.month) for year in last.years)
     else:
         years, told = _meant(month, year, today), False
-    return Named(match.start(), match.end(), years, month, day, told)
+    return Named(match.start(), match.end(), years, month, day, told, told or bool(year))
 
 
 def _meant(month: int, said: int, today: date | None) -> tuple[int, ...]:

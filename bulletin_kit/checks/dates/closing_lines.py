@@ -15,6 +15,9 @@ _LINE = Pattern(
     r"(?P<day>(?P<y>(?:19|20)\d\d)年(?P<m>\d{1,2})月(?P<d>\d{1,2})日)(?P<printed>印发|印制|印)?"
 )
 
+_LONG = 90
+"""Days before the issue within which a printing line is still this issue's."""
+
 
 def closes(passage: Passage) -> bool:
     """Whether it is nothing but a signature or printing line."""
@@ -22,7 +25,10 @@ def closes(passage: Passage) -> bool:
 
 
 def early_printing(manuscript: Manuscript) -> Iterator[tuple[Passage, tuple[int, int], str]]:
-    """(passage, span, why) of each printing line before the issue's day or the signature's."""
+    """(passage, span, why) of each printing line before the issue's day or the signature's.
+
+    One long before the issue's is of another document.
+    """
     issue = manuscript.issue.day.value if manuscript.issue.day else None
     unit, signed = -1, None
     for passage in manuscript.of(PROSE):
@@ -37,7 +43,7 @@ def early_printing(manuscript: Manuscript) -> Iterator[tuple[Passage, tuple[int,
             continue
         start = passage.text.index(line["day"])
         for other, name in ((signed, "成文日期"), (issue, "本期日期")):
-            if other and day < other:
+            if other and day < other and (other == signed or (other - day).days <= _LONG):
                 yield passage, (start, start + len(line["day"])), _said(name, other)
                 break
 

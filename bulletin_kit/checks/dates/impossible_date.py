@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from bulletin_kit.base.finding import Finding, Level, Mistake
-from bulletin_kit.checks.dates.calendar import Named, day_of, named_days
+from bulletin_kit.checks.dates.calendar import Named, dated, day_of, named_days
 from bulletin_kit.checks.dates.closed_sets import outside
 from bulletin_kit.checks.manuscript import Manuscript
 from bulletin_kit.checks.numbers.figures import small_number
@@ -13,6 +13,8 @@ from bulletin_kit.checks.passage import Passage
 from bulletin_kit.checks.pattern import Pattern
 from bulletin_kit.checks.rule import Evidence, Rule
 
+_LEAP_DAY = (2, 29)
+"""The day that not every year has: without a year in the text its year is the issue's at best."""
 LEAP = 2000
 """A year in which every day of any year exists."""
 _NUMERAL = "[一二三四五六七八九十]{1,3}"
@@ -23,10 +25,13 @@ OF_THIS_MONTH = Pattern(
     r"[本上下当同]月(?:3[2-9]|[4-9]\d)日", needs=("本月", "上月", "下月", "当月", "同月")
 )
 _SAID = (
-    r"(?:上午|下午|晚上|早上|早晨|凌晨|中午|傍晚|晚|早|日|号|时间[为是：]?|每[天日]|(?:周|星期)[一二三四五六日天]）?"
-    r"|[自从于到]|(?:[01]?\d|2[0-4])[:：][0-5]\d(?:[至—～-]|——))"
+    r"(?:上午|下午|晚上|早上|早晨|清晨|深夜|夜间|午后|当晚|每晚|凌晨|中午|傍晚|晚|早|日|号|时间[为是：]?|每[天日]|(?:周|星期)[一二三四五六日天]）?"
+    r"|[自从于到至]|(?:[01]?\d|2[0-4])[:：][0-5]\d(?:[至—～和、-]|——))"
 )
-CLOCK = Pattern(_SAID + r"(?P<h>\d{1,2})[:：](?P<m>\d{2})(?![\d:：])")
+CLOCK = Pattern(
+    _SAID + r"(?:\d{1,2}[:：][0-5]\d(?:[至—～-]|——))?(?P<h>\d{1,2})[:：](?P<m>\d{2})(?![\d:：])"
+    r"|(?<=[。；])(?P<hh>[01]\d|2[0-4])[:：](?P<mm>[6-9]\d)(?=，)"
+)
 HOURS = Pattern(
     r"(?<![\d.])(?P<h>\d{1,2})(?:时(?P<m>\d{1,2})分|时(?=[许整至开]|[前后]?[，。、])|点(?P<n>\d{1,2})分|点(?=[整半]))"
 )
@@ -41,7 +46,9 @@ def check(manuscript: Manuscript) -> Iterator[Finding]:
     for passage, days in named_days(manuscript):
         for named in days:
             if said := _wrong_day(named, passage.text):
-                yield _finding(passage, named.start, named.end, said)
+                found = _finding(passage, named.start, named.end, said)
+                by_issue = (named.month, named.day) == _LEAP_DAY and not named.said
+                yield found.graded(Level.INFO) if by_issue and not dated(manuscript) else found
         yield from _in_words(passage)
         yield from _times(passage)
         for start, end, said in outside(passage.masked):
@@ -79,8 +86,9 @@ def _times(passage: Passage) -> Iterator[Finding]:
     """Ratios and scores look like times, so that what stands before must say a time."""
     for match in CLOCK.finditer(passage.text):
         score = "比分" in passage.text[max(0, match.start() - _FAR) : match.start()]
-        if not score and _no_time(int(match["h"]), int(match["m"])):
-            yield _finding(passage, match.start("h"), match.end(), "没有这个时刻")
+        hour, minute = ("h", "m") if match["h"] else ("hh", "mm")
+        if not score and _no_time(int(match[hour]), int(match[minute])):
+            yield _finding(passage, match.start(hour), match.end(), "没有这个时刻")
     for match in HOURS.finditer(passage.masked):
         if _no_time(int(match["h"]), int(match["m"] or match["n"] or 0)):
             yield _finding(passage, *match.span(), "没有这个时刻")

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from bisect import bisect
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 from itertools import pairwise
 
 from bulletin_kit.base.finding import Finding, Level, Mistake
-from bulletin_kit.checks.dates.calendar import Named, day_of, named_days
+from bulletin_kit.checks.dates.calendar import Named, dated, day_of, named_days
 from bulletin_kit.checks.dates.closing_lines import closes, early_printing
 from bulletin_kit.checks.dates.stages import turned_stages
 from bulletin_kit.checks.manuscript import Manuscript
@@ -44,17 +44,24 @@ _TITLE = Pattern(r"《[^》]*》")
 _NEAR = 45
 """Days after the issue that a day without a year can still be meant of its own year."""
 
+_A_YEAR = timedelta(days=366)
+
 
 def check(manuscript: Manuscript) -> Iterator[Finding]:
     """Ranges everywhere; events in running text, against the later of issue and printing.
 
-    What runs from one day to another may still go on.
+    What runs from one day to another may still go on. Without a day of printing in the issue, or
+    a year near enough, what is told may be of another time: it is only said.
     """
+    sure = dated(manuscript)
     for passage, days in named_days(manuscript):
         yield from _turned(passage, days)
         if passage.role in PROSE and (today := _day(manuscript)) and not closes(passage):
-            yield from _too_late(passage, days, today)
-            yield from _until(passage, days, today)
+            for finding, certain in (
+                *_too_late(passage, days, today),
+                *_until(passage, days, today),
+            ):
+                yield finding if sure and certain else finding.graded(Level.INFO)
     for passage, span, said in early_printing(manuscript):
         yield _finding(passage, span, said)
 
@@ -100,8 +107,10 @@ def _parted(text: str, days: tuple[Named, ...]) -> Iterator[tuple[int, int, str]
             yield first.start, second.end, "“同年”的月份早于前面的月份"
 
 
-def _until(passage: Passage, days: tuple[Named, ...], today: date) -> Iterator[Finding]:
-    """截至 with a day after the issue's; a deadline (报名截至) may lie there."""
+def _until(
+    passage: Passage, days: tuple[Named, ...], today: date
+) -> Iterator[tuple[Finding, bool]]:
+    """截至 with a day after the issue's, and if its year is told; a deadline may lie there."""
     text = passage.masked
     ends = list(sentences(text))
     for named in days:
@@ -111,11 +120,13 @@ def _until(passage: Passage, days: tuple[Named, ...], today: date) -> Iterator[F
         dates = [day_of(year, named.month, named.day or 1) for year in named.years]
         ahead = bool(dates) and all(day is not None and day > today for day in dates)
         if ahead and not AHEAD.search(text, named.end, sentence[1]):
-            yield _finding(passage, (named.start, named.end), _ahead(today))
+            certain = named.told and min(filter(None, dates)) <= today + _A_YEAR
+            yield _finding(passage, (named.start, named.end), _ahead(today)), certain
     for match in _UNTIL_YEAR.finditer(text):
         sentence = ends[bisect(ends, (match.start(), len(text))) - 1]
         if int(match[1]) > today.year and not AHEAD.search(text, *sentence):
-            yield _finding(passage, match.span(), _ahead(today))
+            certain = int(match[1]) == today.year + 1
+            yield _finding(passage, match.span(), _ahead(today)), certain
 
 
 def _ahead(today: date) -> str:
@@ -136,7 +147,10 @@ def _months(named: Named) -> tuple[int, int]:
     return named.years[0], named.month
 
 
-def _too_late(passage: Passage, days: tuple[Named, ...], today: date) -> Iterator[Finding]:
+def _too_late(
+    passage: Passage, days: tuple[Named, ...], today: date
+) -> Iterator[tuple[Finding, bool]]:
+    """What is told as done after the issue's day, and whether within a year of it."""
     late = [
         named
         for before, named in zip((None, *days), days, strict=False)
@@ -151,7 +165,8 @@ def _too_late(passage: Passage, days: tuple[Named, ...], today: date) -> Iterato
             sentence = ends[bisect(ends, (named.start, len(text))) - 1]
             if _told_as_done(text, named, sentence, done):
                 said = f"{_ahead(today)}，却写成已经发生"
-                yield _finding(passage, (named.start, named.end), said)
+                certain = min(named.dates()) <= today + _A_YEAR
+                yield _finding(passage, (named.start, named.end), said), certain
 
 
 def _lies_ahead(named: Named, today: date) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from bulletin_kit.base.finding import Finding, Level, Mistake
-from bulletin_kit.checks.dates.calendar import Named, named_days
+from bulletin_kit.checks.dates.calendar import Named, dated, day_of, named_days
 from bulletin_kit.checks.manuscript import Manuscript
 from bulletin_kit.checks.passage import Passage
 from bulletin_kit.checks.pattern import Pattern
@@ -31,13 +31,16 @@ _LONGEST = 8
 
 def check(manuscript: Manuscript) -> Iterator[Finding]:
     """The weekday in brackets after the date, or right after it, or before a date in brackets."""
+    sure = dated(manuscript)
     for passage, days in named_days(manuscript):
         for index, named in enumerate(days):
             if after := AFTER.match(passage.masked, named.end):
-                yield from _compared(passage, _row(passage.masked, days, index), after)
+                row = _row(passage.masked, days, index)
+                for each, span in _compared(passage, row, after):
+                    yield from _one(passage, each, span, sure)
             before = BEFORE.search(passage.masked, max(0, named.start - 5), named.start)
             if before and passage.masked[named.end : named.end + 1] in ("）", ")"):
-                yield from _one(passage, named, before.span("day"))
+                yield from _one(passage, named, before.span("day"), sure)
 
 
 def _row(text: str, days: tuple[Named, ...], index: int) -> tuple[Named, ...]:
@@ -48,22 +51,33 @@ def _row(text: str, days: tuple[Named, ...], index: int) -> tuple[Named, ...]:
     return days[first : index + 1]
 
 
-def _compared(passage: Passage, row: tuple[Named, ...], after: re.Match[str]) -> Iterator[Finding]:
+def _compared(
+    passage: Passage, row: tuple[Named, ...], after: re.Match[str]
+) -> Iterator[tuple[Named, tuple[int, int]]]:
+    """Each day with the place of its weekday."""
     group = "in" if after["in"] else "by"
     said = [match.span() for match in EACH.finditer(passage.text, *after.span(group))]
     if len(said) == len(row):
-        for named, span in zip(row, said, strict=True):
-            yield from _one(passage, named, span)
+        yield from zip(row, said, strict=True)
     elif len(said) == 1:
-        yield from _one(passage, row[-1], said[0])
+        yield row[-1], said[0]
 
 
-def _one(passage: Passage, named: Named, span: tuple[int, int]) -> Iterator[Finding]:
+def _one(passage: Passage, named: Named, span: tuple[int, int], sure: bool) -> Iterator[Finding]:
+    """A day without a year in the text is surely wrong if it is so in the years beside, too."""
     said = passage.text[slice(*span)]
     weekday = _DAYS.index(said[-1].replace("天", "日"))
     can_be = named.dates()
     if can_be and min(can_be).year >= _FIRST and weekday not in {d.weekday() for d in can_be}:
-        yield _finding(passage, can_be[0], span, said)
+        found = _finding(passage, can_be[0], span, said)
+        sure = sure or named.said or weekday not in _weekdays_near(can_be[0])
+        yield found if sure else found.graded(Level.INFO)
+
+
+def _weekdays_near(day: date) -> set[int]:
+    """The weekdays of this day a year before and a year after."""
+    near = (day_of(year, day.month, day.day) for year in (day.year - 1, day.year + 1))
+    return {each.weekday() for each in near if each}
 
 
 def _finding(passage: Passage, day: date, span: tuple[int, int], said: str) -> Finding:

@@ -6,19 +6,21 @@ from collections.abc import Iterator
 
 from bulletin_kit.base.finding import Finding, Level, Mistake
 from bulletin_kit.checks.manuscript import Manuscript
+from bulletin_kit.checks.marks.pairs import typed_twice
 from bulletin_kit.checks.passage import ARTICLE
 from bulletin_kit.checks.pattern import Pattern
 from bulletin_kit.checks.rule import Evidence, Rule
 
 # ）） closes a bracket within a bracket; ？！ and ！！！ are marks of their own, so are —— and ……;
 # 。。。 is a wrong …… (B03).
-DOUBLED = Pattern(r"([，、；：》〉】」』])\1+|(?<!。)。。(?!。)|“{2,}|”{2,}|《{2,}")
+DOUBLED = Pattern(r"([，、；：〉】」』])\1+|(?<!。)。。(?!。)")
 
 
 def check(manuscript: Manuscript) -> Iterator[Finding]:
     """Looks at all text of the articles, titles included."""
     for passage in manuscript.of(ARTICLE):
-        for match in DOUBLED.finditer(passage.masked):
+        text = passage.masked
+        for match in (*DOUBLED.finditer(text), *typed_twice(text)):
             mark = match[0][0]
             found = RULE.mistake.at(passage.span(*match.span()), found=match[0], mark=mark)
             yield found.mended(passage.edit(*match.span(), mark))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
@@ -21,6 +22,19 @@ ENUMERATOR = Pattern(
 """1) and 一）: a closing bracket that never had an opening one."""
 APOSTROPHE = Pattern(r"(?<=[A-Za-z\ue000])’(?=[A-Za-z\ue000])|’(?=\d\d)", needs="’")
 """In English words, and before the year of ’98."""
+
+DOUBLED = Pattern("“{2,}|”{2,}|《{2,}|》{2,}", needs="“”《》")
+
+
+def typed_twice(text: str) -> Iterator[re.Match[str]]:
+    """Runs of one quotation or title mark that has more of its kind than of its partner.
+
+    As many of both are two pairs, one in the other (“…“…””).
+    """
+    for match in DOUBLED.finditer(text):
+        mark = match[0][0]
+        if text.count(mark) > text.count((PAIRS | CLOSERS)[mark]):
+            yield match
 
 
 class Fault(Enum):
@@ -89,7 +103,9 @@ def _whole_title(passages: Sequence[Passage], at: int, text: str) -> tuple[str, 
 
 def _in(text: str) -> Iterator[Trouble]:
     apostrophes = {match.start() for match in APOSTROPHE.finditer(text)}
-    marks = [m.start() for m in MARKS.finditer(text) if m.start() not in apostrophes]
+    extra = {at for run in typed_twice(text) for at in range(run.start() + 1, run.end())}
+    left_out = apostrophes | extra
+    marks = [m.start() for m in MARKS.finditer(text) if m.start() not in left_out]
     turned = list(_turned(text, [at for at in marks if text[at] in "“”"]))
     yield from (Trouble(Fault.TURNED, at, at + 1) for at in turned)
     yield from _stacked(text, marks, frozenset(turned))

@@ -17,7 +17,8 @@ SHAPE = Pattern(
     needs=("…", "。。。", "...", "···"),
 )
 NO_VERB = (
-    "(?!级|额|次|距|同|待|于|候|式|到|效|价|比|量|高|身|值|着|我|你|他|她|一|不|了|下|、|要|靠)"
+    "(?!级|额|次|距|同|待|于|候|式|到|效|价|比|量|高|身|值|着|我|你|他|她|一(?!线|系列|批)|不|了|下|、"
+    "|要(?![素件])|靠)"
 )
 """What may follow 等 when it is the word for "and so on", not for waiting or equal."""
 DOUBLED = Pattern(rf"、等{NO_VERB}|[、，]……|……等等|等等……|……等{NO_VERB}|等……", needs=("、等", "……"))

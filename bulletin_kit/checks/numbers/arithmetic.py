@@ -9,7 +9,8 @@ from bulletin_kit.checks.dates.duration import wrong_durations
 from bulletin_kit.checks.manuscript import Manuscript
 from bulletin_kit.checks.numbers.doubt import Doubt
 from bulletin_kit.checks.numbers.lists import miscounted
-from bulletin_kit.checks.numbers.options import doubtful_options
+from bulletin_kit.checks.numbers.options import doubtful_options, doubtful_structure
+from bulletin_kit.checks.numbers.products import doubtful_products
 from bulletin_kit.checks.numbers.promises import DIVIDED, broken_promises
 from bulletin_kit.checks.numbers.shares import doubtful_shares
 from bulletin_kit.checks.numbers.sums import doubtful_sums
@@ -34,6 +35,8 @@ def check(manuscript: Manuscript) -> Iterator[Finding]:
                 *doubtful_sums(text),
                 *doubtful_shares(text),
                 *doubtful_options(text),
+                *doubtful_structure(passage.text),
+                *doubtful_products(text),
                 *broken_promises(text, after),
                 *miscounted(text),
             ):
@@ -49,11 +52,15 @@ def check(manuscript: Manuscript) -> Iterator[Finding]:
 
 
 def _announced(passage: Passage, after: Sequence[Passage]) -> str:
-    """How the paragraphs after one begin that ends in a colon or divides its matter."""
+    """How the paragraphs after one begin that ends in a colon or divides its matter.
+
+    One that begins with the first of the stages may tell of all.
+    """
     colon = passage.text.endswith("：")
     if not colon and not DIVIDED.search(passage.masked):
         return ""
-    begun = "；".join(other.masked[:_MARK] for other in after if other.unit == passage.unit)
+    own = [other.masked for other in after if other.unit == passage.unit]
+    begun = "；".join(text if text.startswith("第一") else text[:_MARK] for text in own)
     return begun if colon else "；" + begun
 
 

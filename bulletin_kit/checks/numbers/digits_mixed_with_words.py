@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from bulletin_kit.base.finding import Finding, Level, Mistake
 from bulletin_kit.checks.manuscript import Manuscript
-from bulletin_kit.checks.numbers.figures import NUMBER
+from bulletin_kit.checks.numbers.figures import CLASSIFIER, NUMBER
 from bulletin_kit.checks.passage import ARTICLE
 from bulletin_kit.checks.pattern import Pattern
 from bulletin_kit.checks.rule import Evidence, Rule
@@ -127,7 +127,7 @@ SLIPS = (
     ),
     Slip(
         Pattern(
-            r"(?<![\d.第分票名号为得列居位])([1-9]\d{0,2})((?:，\d{3})+)(?=[万亿余多个名人家件次元户亩卷册吨])"
+            rf"(?<![\d.第分票名号为得列居位])([1-9]\d{{0,2}})((?:，\d{{3}})+)(?=[万亿余多]|{CLASSIFIER})"
         ),
         "数的中间用了中文逗号",
         "改为“{right}”",

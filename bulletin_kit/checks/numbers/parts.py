@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
 
 from bulletin_kit.checks.numbers.addends import (
     FEW,
@@ -12,14 +13,16 @@ from bulletin_kit.checks.numbers.addends import (
     exclusive,
     made_of,
     names_of,
+    near,
+    overlapping,
     run_of,
-    slack,
+    turned,
 )
 from bulletin_kit.checks.numbers.doubt import Doubt, plain
-from bulletin_kit.checks.numbers.figures import Amount
+from bulletin_kit.checks.numbers.figures import Amount, small_number
 from bulletin_kit.checks.pattern import Pattern
 
-_OF_WHICH = Pattern(r"其中[，：]?(?:有|含|包括)?")
+_OF_WHICH = Pattern(r"其中[，：]?(?:有|含|包括)?|(?P<of>(?<=[\u4e00-\u9fff])中，)", needs="中")
 _EACH = Pattern(r"每.{0,6}$|均.{0,3}$|[两二三四五六七八九十\d][台个座套条艘辆组]$")
 """What stands before a number that is not of the whole but of each one."""
 _PAIRS = (
@@ -33,6 +36,19 @@ _PAIRS = (
 _DONE = (("已", "未"), ("有", "无"), ("合格", "不合格"), ("达标", "未达标"), ("完成", "未完成"))
 """Two that do so where the same words follow."""
 
+_OVERLAPPING = Pattern(
+    "党员|[女男老]|青年|少数民族|学历|[岁龄]|职称|[硕博]士|本科|大专|以上|干部|代表|残疾|退休|志愿|专家|骨干|高级"
+    "|重点|优秀|国家|[线累主要]|[具特]有|珍稀|新|首|未|已"
+)
+"""What names of parts have that may well count the same things twice, or not all of them."""
+_COUNTED = Pattern(
+    r"(?P<n>[两二三四五六七八九十])个?(?:年|次|期|批|轮|[县市区镇乡村地校馆]|片区|部门|单位|季度|阶段)"
+    r"[^，。；、\d]{0,12}$"
+)
+"""Two years, three counties: how many parts a whole has."""
+_REST = Pattern("其余|其他|其它|另|还有|剩|余|等|未|不含|尚")
+_LITTLE, _AHEAD = Decimal("0.08"), 14
+
 
 def doubtful_parts(text: str, start: int, found: Sequence[Amount]) -> Iterator[Doubt]:
     """The parts after each 其中 of a sentence that begins at ``start`` with these amounts."""
@@ -41,11 +57,12 @@ def doubtful_parts(text: str, start: int, found: Sequence[Amount]) -> Iterator[D
         before, after = found[max(0, at - FEW) : at], found[at : at + FEW]
         wholes = [a for a in before if after and a.unit == after[0].unit]
         each = any(_EACH.search(text, max(start, a.start - 8), a.start) for a in wholes)
-        if not wholes or each or text[mark.start() - 1] not in "，（、":
+        if not wholes or each or not (mark["of"] or text[mark.start() - 1] in "，（、"):
             continue
         whole = max(wholes, key=lambda amount: amount.value)
         parts = run_of(text, mark.end(), after, whole)
-        for part in (part for part in parts if part.value > whole.value and not whole.vague):
+        sure = not (mark["of"] or whole.vague)
+        for part in (part for part in parts if sure and part.value > whole.value):
             yield Doubt(part.start, part.end, f"其中的一项大于总数{plain(whole.value, whole.unit)}")
         if len(parts) > 1 and not any(part.value > whole.value for part in parts):
             yield from _together(text, mark.end(), parts, wholes)
@@ -54,17 +71,41 @@ def doubtful_parts(text: str, start: int, found: Sequence[Amount]) -> Iterator[D
 def _together(
     text: str, start: int, parts: Sequence[Amount], wholes: Sequence[Amount]
 ) -> Iterator[Doubt]:
-    """Parts that do not overlap may not exceed the whole; two that complete each other equal it."""
+    """Parts that do not overlap may not exceed the whole; those that are all of it equal it.
+
+    Without a word on either, they are told where they make all but the whole (:func:`_missed`).
+    """
     whole = max(wholes, key=lambda amount: amount.value)
-    if any(amount.vague for amount in (*parts, whole)):
+    if any(amount.vague for amount in (*parts, whole)) or any(equal(parts, w) for w in wholes):
         return
     names = names_of(text, start, parts)
-    too_much = exclusive(names) and made_of(parts) > whole.value + slack(parts, whole)
-    if too_much or (_complete(names) and not any(equal(parts, each) for each in wholes)):
+    too_much = exclusive(names) and made_of(parts) > whole.value
+    all_of_it = near(parts, whole) and complete(names, text, 0, whole)
+    if too_much or _pair(names) or all_of_it or _missed(text, names, parts, whole):
         yield doubt_of(whole, "其中各项相加", made_of(parts))
 
 
-def _complete(names: Sequence[str]) -> bool:
+def _missed(text: str, names: Sequence[str], parts: Sequence[Amount], whole: Amount) -> bool:
+    """Whether the parts make a little too much, or as much too little as one slip of a key does."""
+    if any(map(_OVERLAPPING.search, names)) or overlapping(text, parts[-1].end):
+        return False
+    lacks = whole.value - made_of(parts)
+    if lacks < 0:
+        return near(parts, whole)
+    slip = lacks.normalize().as_tuple().digits == (1,)
+    slip = slip and lacks <= whole.value * _LITTLE
+    told = _REST.search(text, parts[-1].end, parts[-1].end + _AHEAD)
+    return (slip or turned(parts, whole)) and not told
+
+
+def complete(names: Sequence[str], text: str, start: int, whole: Amount) -> bool:
+    """Whether the names are all parts: two that make a whole, or as many as stands before it."""
+    counted = _COUNTED.search(text, max(start, whole.start - 24), whole.start)
+    number = small_number(counted["n"]) if counted else 0
+    return number == len(names) or _pair(names)
+
+
+def _pair(names: Sequence[str]) -> bool:
     """Whether the names are two that make a whole."""
     if len(names) != 2:
         return False

@@ -10,9 +10,9 @@ from bulletin_kit.checks.numbers.figures import COUNT, small_number
 from bulletin_kit.checks.pattern import Pattern
 
 _PROMISED = Pattern(
-    rf"{COUNT}(?:个(?:方面|重点|环节|问题|特点|步骤|阶段|层面|抓手|关键|举措|到位|转变|突出)|方面"
+    rf"(?:“(?P<quoted>[两二三四五六七八九十])个?[\u4e00-\u9fff]{{1,4}}”|{COUNT}(?:个(?:方面|重点|环节|问题|特点|步骤|阶段|层面|抓手|关键|举措|到位|转变|突出)|方面"
     r"|项(?:工作|任务|措施|举措|要求|制度|重点|机制|内容|建议)?|件(?:事|实事|大事)"
-    r"|[条点](?:意见|建议|要求|启示|希望|体会|经验|措施|做法)?|大(?:举措|行动|工程|任务|重点|问题))"
+    r"|[条点](?:意见|建议|要求|启示|希望|体会|经验|措施|做法)?|大(?:举措|行动|工程|任务|重点|问题)))"
     r"[^，。；：\d]{0,12}[：，。；](?=一是|一要|（一）|第一[，是]|①)"
 )
 _ITEM = Pattern(
@@ -26,7 +26,8 @@ DIVIDED = Pattern(
 _STAGE = Pattern(
     r"(?<=[：，。；])第(?P<n>[一二三四五六七八九十]|[1-9])个?(?P<kind>阶段|步骤|步|批次|批|环节|部分|单元|板块|期|轮|篇章|组)"
 )
-_UNDER_WAY = Pattern("目前|现已|正在|已完成|进入|尚未|即将|率先|等")
+_AND_SO_ON = Pattern("，等等|……")
+_UNDER_WAY = Pattern("目前|[现已]|正在|在[建编研]|进入|尚未|即将|率先|等")
 """Signs that only some of the stages are told of."""
 
 
@@ -35,8 +36,9 @@ def broken_promises(text: str, following: str = "") -> Iterator[Doubt]:
 
     ``following`` has the beginnings of the paragraphs after it, each after a ；.
     """
-    yield from _series(text + following)
-    yield from _stages(text + following)
+    for doubt in (*_series(text + following), *_stages(text + following)):
+        if doubt.end <= len(text):
+            yield doubt
 
 
 def _stages(text: str) -> Iterator[Doubt]:
@@ -48,7 +50,9 @@ def _stages(text: str) -> Iterator[Doubt]:
         numbers, wanted = [small_number(match["n"]) for match in told], small_number(promise["n"])
         if len(numbers) < 2 or numbers != [*range(1, len(numbers) + 1)] or not wanted:
             continue
-        listed = told[0].start() == promise.end() or text[promise.end() - 1] == "："
+        listed = (
+            text[promise.end() : told[0].start()] in ("", "；") or text[promise.end() - 1] == "："
+        )
         partly = not listed or _UNDER_WAY.search(text, promise.end(), end)
         if len(numbers) > wanted or (len(numbers) < wanted and not partly):
             said = f"这里说{promise['n']}，后面列出{len(numbers)}"
@@ -60,10 +64,14 @@ def _series(text: str) -> Iterator[Doubt]:
     for index, promise in enumerate(promises):
         end = promises[index + 1].start() if index + 1 < len(promises) else len(text)
         reached = _reached(text, promise.end() - 1, end)
-        wanted = small_number(promise["n"])
-        if reached and min(reached) > 1 and wanted not in reached:
-            said = f"这里说{promise['n']}，后面列出{max(reached)}"
-            yield Doubt(promise.start("n"), promise.end("n"), f"{said}条")
+        group = "n" if promise["n"] else "quoted"
+        wanted, open_ended = (
+            small_number(promise[group]),
+            _AND_SO_ON.search(text, promise.end(), end),
+        )
+        if reached and min(reached) > 1 and wanted not in reached and not open_ended:
+            said = f"这里说{promise[group]}，后面列出{max(reached)}"
+            yield Doubt(*promise.span(group), f"{said}条")
 
 
 def _reached(text: str, start: int, end: int) -> set[int]:

@@ -21,19 +21,42 @@ _SHARE = Pattern(
     rf"，(?:约|仅|只)?占(?:总数|比|总量)?(?:的|为|达)?(?P<p>{NUMBER})%(?![和、]\d)"
     rf"|，(?P<rate>[\u4e00-\u9fff]{{2,6}})率(?:为|达到?|是)?(?P<q>{NUMBER})%(?![和、]\d)"
 )
-_RISES = "提高|增加|增长|上升|扩大|提升|下降|减少|降低|缩短|压缩"
+_RISES = (
+    "提高|增加|增长|上升|扩大|提升|下降|减少|降低|缩短|压缩"
+    "|压减|精简|缩减|新增|增产|减产|净增|上涨|下跌|回落|节约|节省"
+)
+_AMOUNT_A, _AMOUNT_B, _AMOUNT_C = (
+    rf"(?P<{n}>{NUMBER})(?P<{s}>万|亿)?(?P<{u}>%|个百分点|倍|{CLASSIFIER}|(?<=[万亿]))"
+    for n, s, u in ("asu", "btv", "cxy")
+)
+_CHANGED = (
+    rf"(?:(?:比|较)(?:上年|去年)|同比|环比|[一两三四五]年)?[净共]?(?:{_RISES}|[增减降升多少])了?(?:[加长]了?)?(?:幅度?)?[为达]?"
+    rf"{_AMOUNT_C}"
+)
 _FROM_TO = Pattern(
-    rf"[由从][^，。；：\d]{{0,14}}?(?P<a>{NUMBER})(?P<s>万|亿)?(?P<u>%|个百分点|{CLASSIFIER}|(?<=[万亿]))"
-    rf"[^，。；：\d]{{0,6}}?(?:{_RISES}|[降增升减])[加长]?[到至为]"
-    rf"[^，。；：\d]{{0,8}}?(?P<b>{NUMBER})(?P<t>万|亿)?(?P<v>%|{CLASSIFIER}|(?<=[万亿]))，"
-    rf"(?:(?:比|较)(?:上年|去年)|同比|[一两三四五]年)?[净共]?(?:{_RISES}|[增减降升])了?(?:[加长]了?)?(?:幅度?[为达])?"
-    rf"(?P<c>{NUMBER})(?P<x>万|亿)?(?P<y>%|个百分点|倍|{CLASSIFIER}|(?<=[万亿]))"
+    rf"[由从](?P<before>[^，。；：\d]{{0,14}}?){_AMOUNT_A}"
+    rf"[^，。；：\d]{{0,6}}?(?:{_RISES}|发展|增至|攀升|跃升|[降增升减扩][加长]?(?=[到至为]))[到至为]"
+    rf"(?P<between>[^，。；：\d]{{0,8}}?){_AMOUNT_B}[^，。；：、\d]{{0,5}}，{_CHANGED}"
 )
 _THAN = Pattern(
-    rf"(?P<b>{NUMBER})(?P<t>万|亿)?(?P<v>{CLASSIFIER})，[比较](?:上年|去年|前年|同期|上次|\d{{4}}年)[^，。；：\d]{{0,4}}?的?"
-    rf"(?P<a>{NUMBER})(?P<s>万|亿)?(?P<u>{CLASSIFIER})(?:{_RISES}|[多少])了?"
-    rf"(?P<c>{NUMBER})(?P<x>万|亿)?(?P<y>%|倍|{CLASSIFIER})"
+    rf"{_AMOUNT_B}，[比较](?:上年|去年|前年|同期|上次|\d{{4}}年)[^，。；：\d]{{0,4}}?的?{_AMOUNT_A}"
+    rf"(?:{_RISES}|[多少])了?{_AMOUNT_C}"
 )
+_RISEN = Pattern(
+    rf"[比较](?:上年|去年|前年|同期|上次|\d{{4}}年)[^，。；：\d]{{0,4}}?的?{_AMOUNT_A}"
+    rf"(?:{_RISES}|[多少])了?{_AMOUNT_C}，(?:达到?|增至|[升降]至|为){_AMOUNT_B}"
+)
+_YEARS = Pattern(
+    rf"(?P<one>20\d\d)年(?P<what>[^，。；：\d]{{1,12}}?){_AMOUNT_A}，(?P<two>20\d\d)年(?P=what){_AMOUNT_B}，{_CHANGED}"
+)
+_PERSONS = frozenset("人名位")
+_PRESENT = ("实到", "到会", "出席", "参会", "参加")
+_DONE_OF_RATE = dict.fromkeys(("到会", "出席", "参会"), _PRESENT) | {
+    "完成": ("完成", "建成", "竣工"),
+    "回收": ("收回", "回收"),
+}
+"""What is said of the part that a rate is of, where it is not the rate's own word."""
+_ROUGH = ("约", "近", "超", "超过", "逾", "不足", "不到", "多")
 _SPAN = Pattern(
     r"(?P<a>1[6-9]\d\d|20\d\d)年?(?:[至到—～]|——)(?P<b>1[6-9]\d\d|20\d\d)年，"
     r"(?:历时|跨越|前后共?|为期)(?P<n>\d{1,3})年"
@@ -47,7 +70,7 @@ _HUNDRED = Decimal(100)
 
 def doubtful_shares(text: str) -> Iterator[Doubt]:
     """Percentages, changes and spans of years in a masked text."""
-    for pattern in (_FROM_TO, _THAN):
+    for pattern in (_FROM_TO, _THAN, _RISEN, _YEARS):
         for match in pattern.finditer(text):
             yield from _change(match)
     for match in _SPAN.finditer(text):
@@ -61,10 +84,14 @@ def doubtful_shares(text: str) -> Iterator[Doubt]:
 
 def _change(match: re.Match[str]) -> Iterator[Doubt]:
     """What a change from one number to another must be, in units, times or per cent."""
+    text = match.string
     first, second = _value(match, "a", "s"), _value(match, "b", "t")
     change, unit = abs(second - first), match["y"]
     ulps = [_ulp(match[n]) * _SCALE.get(match[s] or "", Decimal(1)) for n, s in _EACH]
-    if match["u"] != match["v"] or not first:
+    years = match.groupdict()
+    apart = "one" in years and int(years["two"]) != int(years["one"]) + 1
+    rough = apart or any(text.endswith(_ROUGH, 0, match.start(number)) for number in "ab")
+    if match["u"] != match["v"] or not first or rough:
         return
     if unit == match["u"] != "%" or (unit == "个百分点" and match["u"] == "%"):
         right, slack = change, max(ulps) if _rounded(match) else Decimal(0)
@@ -96,8 +123,10 @@ def _shares(text: str, start: int, end: int) -> Iterator[Doubt]:
         earlier = [amount for amount in found if amount.end <= match.start()]
         if not earlier or _APART.search(text, earlier[-1].end, match.start()):
             continue
+        if match["q"] and _negated(text, match["rate"][:2], earlier):
+            earlier.pop()
         part = earlier[-1]
-        wholes = [a for a in earlier[:-1] if a.unit == part.unit and a.value >= part.value > 0]
+        wholes = [a for a in earlier[:-1] if _alike(a, part) and a.value >= part.value > 0]
         if (
             part.vague
             or any(whole.vague for whole in wholes)
@@ -118,7 +147,19 @@ def _certain(text: str, match: re.Match[str], wholes: Sequence[Amount], part: Am
     between = text[wholes[-1].end : part.start]
     if match["p"]:
         return bool(re.search("其中|中[，有]|[，、]有$", between))
-    return match["rate"][:2] in between and not re.search("[。；]|比|上年", between)
+    words = _DONE_OF_RATE.get(match["rate"][-2:], (match["rate"][:2],))
+    return any(word in between for word in words) and not re.search("[。；]|比|上年", between)
+
+
+def _negated(text: str, word: str, earlier: Sequence[Amount]) -> bool:
+    """Whether the last amount is of what did not, as in 合格54份，不合格6份，合格率90%."""
+    start = earlier[-2].end if len(earlier) > 1 else earlier[-1].start
+    return bool(re.search(f"[不未]{re.escape(word)}", text[start : earlier[-1].start]))
+
+
+def _alike(one: Amount, other: Amount) -> bool:
+    """Whether both count the same; 名 and 人 do."""
+    return one.unit == other.unit or {one.unit, other.unit} <= _PERSONS
 
 
 def _is_share(part: Amount, whole: Amount, said: str) -> bool:

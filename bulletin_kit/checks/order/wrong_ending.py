@@ -15,6 +15,7 @@ from bulletin_kit.model.blocks import HEADINGS, Role
 STOPS = "。；，：、"
 UNFINISHED = Pattern(f"(?:{HANZI}|[，、])$")
 INNER = Pattern("[。；，]")
+SENTENCES = Pattern("[。；]")
 ATTACHED, ITEM = Pattern("附件(?:\\d?[：:]|$)"), Pattern(r"\d{1,2}[.．、]")
 TYPED = Pattern("(?:报|送|发|抄送|主送|抄报|联系人|附注)：|.*[。！？][”’）]?——[^。！？]*$")
 """Lines of a closing block, an address, a source that somebody typed into the body."""
@@ -29,7 +30,8 @@ def check(manuscript: Manuscript) -> Iterator[Finding]:
         assert passage is not None
         same = following and (following.unit, following.role) == (passage.unit, Role.TITLE)
         goes_on = passage.role is Role.TITLE and same
-        if passage.text[-1] in STOPS and not INNER.search(passage.text[:-1]) and not goes_on:
+        unended = INNER if passage.text[-1] == "。" else SENTENCES
+        if passage.text[-1] in STOPS and not unended.search(passage.text[:-1]) and not goes_on:
             yield _heading(passage)
     yield from _attachments(manuscript)
     for passage in manuscript.of({Role.BODY, Role.NOTE}):
