@@ -15,7 +15,7 @@ from bulletin_kit.composing.facts import file_facts
 from bulletin_kit.composing.filling import Parts
 from bulletin_kit.composing.folio import folio
 from bulletin_kit.composing.masthead import make_masthead
-from bulletin_kit.composing.setting import Setter
+from bulletin_kit.composing.setting import SHOWN, Setter
 from bulletin_kit.composing.slabs import Slabber
 from bulletin_kit.composing.standing import Stood
 from bulletin_kit.composing.wording import Pen
@@ -71,6 +71,12 @@ def _about_pages(stood: Stood, issue: Issue, texts: Mapping[str, TextBlock]) -> 
         yield mistakes.CLOSING_TOO_HIGH.at(closing)
     elif stood.closing_alone:
         yield mistakes.CLOSING_ALONE.at(closing, page=len(stood.pages))
+    if carried := stood.carried:
+        words, place = (
+            carried.text[carried.turn :][:SHOWN],
+            carried.place(carried.turn, len(carried.text)),
+        )
+        yield mistakes.CARRIED.at(place, words=words, page=len(stood.pages))
     if not stood.pages[0].has_text and issue.articles:
         yield mistakes.NO_TEXT_ON_FIRST.at(issue.articles[0].at)
     for block in stood.tightened:

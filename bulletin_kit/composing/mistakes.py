@@ -105,6 +105,14 @@ NOTE_TOO_HIGH = Mistake(
     remedy="把脚注的大部分移到正文或附件里，脚注只留出处和简短的说明",
     why="脚注排在注号所在页的页下，不能转到下一页；比一页还高的脚注会排到版心外面。",
 )
+CARRIED = Mistake(
+    code="L208",
+    name="last-lines-carried-over",
+    level=Level.INFO,
+    message="版记在正文下面排不下，正文最后几行从“{words}”起移到了第 {page} 页，与版记同页",
+    remedy="不必改；前一页空得太多，就增减几行正文",
+    why="版记所在页应有正文；只有版记而无正文，看上去像缺页。",
+)
 TIGHTENED = Mistake(
     code="L203",
     name="paragraph-tightened",
@@ -119,7 +127,7 @@ NO_TEXT_ON_FIRST = Mistake(
     level=Level.WARNING,
     message="首页没有排上正文",
     remedy="缩短刊头、编者按或标题，让首页显示正文",
-    why="GB/T 9704—2012，7.3.1：公文首页必须显示正文。",
+    why="GB/T 9704—2012，7.3.3：公文首页必须显示正文；编者按、标题不算。",
 )
 
 COARSE = Mistake(
@@ -154,6 +162,7 @@ MISTAKES = (
     CLOSING_TOO_HIGH,
     ROW_TOO_HIGH,
     NOTE_TOO_HIGH,
+    CARRIED,
     TIGHTENED,
     NO_TEXT_ON_FIRST,
     COARSE,

@@ -38,6 +38,21 @@ def test_a_heading_never_stands_alone_at_the_foot_of_a_page():
     assert [row.strip() for row in made[1]] == ["一、小结", "戊"]
 
 
+def test_the_credit_line_takes_the_last_two_lines_of_its_paragraph_overleaf():
+    text = body("甲", "乙", "字" * 28) + "    供稿: 某\n"  # three lines of the third paragraph
+    made = pages(text, TIGHT_TITLE)
+    assert [row.strip() for row in made[0]] == ["题", "甲", "乙", "字" * 8]
+    assert [row.strip() for row in made[1]] == ["字" * 10, "字" * 10, "（某）"]
+
+
+def test_the_credit_line_takes_the_last_rows_of_a_table_overleaf():
+    rows = ["| 县 | 数 |", "|---|---|", *(f"| {c} | 1 |" for c in "甲乙丙丁")]
+    low = small_series(PARTED + "表格: {整表不拆: 0行, 页末行: 1, 续页行: 1, 段后: 0行}\n")
+    made = pages(body(*rows) + "    供稿: 某\n", low)
+    words = [["".join(r.split()) for r in page if "──" not in r] for page in made]
+    assert words == [["题", "县数", "甲1", "乙1"], ["县数", "丙1", "丁1", "（某）"]]
+
+
 def test_a_titles_lines_and_the_text_below_stay_together():
     text = body(*"甲乙丙丁") + "  - 标题: |-\n      上\n      下\n    正文: |\n      戊\n"
     made = pages(text, TIGHT_TITLE)
@@ -109,10 +124,34 @@ def test_the_closing_block_ends_at_the_type_areas_foot():
 
 
 def test_a_closing_block_that_has_no_room_takes_a_new_page_and_says_so():
+    # five rows high: two lines of text have no room above it
     _, codes = composed(
         body(*"甲乙丙丁戊") + "报: [乙]\n印发: {单位: 丙, 日期: 2024-01-09, 份数: 3}\n", TIGHT_TITLE
     )
     assert codes == ["L201"]
+
+
+BELOW = "印发: {份数: 3}\n"
+
+
+def test_the_last_two_lines_of_the_text_go_overleaf_with_a_closing_block_that_has_no_room():
+    made, codes = composed(body("甲", "乙", "字" * 28) + BELOW, TIGHT_TITLE)
+    texts = made.texts()
+    first, second = (
+        [texts[i.block].text[i.start : i.end] for i in page.items if isinstance(i, Line)]
+        for page in made.pages
+    )
+    assert first == ["题", "甲", "乙", "字" * 8]
+    assert second[:2] == ["字" * 10, "字" * 10]
+    assert texts["a1.p3"].turn == 8
+    assert codes == ["L208"]
+
+
+def test_what_goes_overleaf_with_the_closing_block_takes_along_what_is_bound_to_it():
+    text = body("甲", "乙", "一、小结", "丙") + "    供稿: 某\n" + BELOW
+    made = pages(text, TIGHT_TITLE)  # six rows
+    assert [row.strip() for row in made[0]] == ["题", "甲"]
+    assert [row.strip() for row in made[1]] == ["乙", "一、小结", "丙", "（某）", "（共印3份）"]
 
 
 def test_a_paragraph_is_drawn_together_so_that_the_closing_block_is_not_alone():
@@ -122,7 +161,7 @@ def test_a_paragraph_is_drawn_together_so_that_the_closing_block_is_not_alone():
     # title, then 8 + 3 × 10 + 2 characters in five lines: six rows, and none for 份数
     text = body("字" * 40) + "印发: {份数: 3}\n"
     made, codes = composed(text, wide)
-    assert (len(made.pages), codes) == (2, ["L201"])
+    assert (len(made.pages), codes) == (2, ["L208"])
     made, codes = composed(text, close)
     assert (len(made.pages), codes) == (1, ["L203"])
     (paragraph,) = [b for b in made.body if b.id == "a1.p1"]
