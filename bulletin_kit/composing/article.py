@@ -68,7 +68,7 @@ def make_article(article: Article, id: str, desk: Desk) -> Iterator[Block]:
         *_attachment_list(article.attachments, id, pen),
     ]
     if article.credit:
-        above[-1:] = (_kept(last, pen.series.sheet.carried) for last in above[-1:])
+        above[-1:] = map(_kept, above[-1:])
         above.append(pen.block(f"{id}.供稿", Role.CREDIT, *pen.around("供稿", article.credit)))
     yield from above
     for n, attachment in enumerate(article.attachments, 1):
@@ -76,9 +76,9 @@ def make_article(article: Article, id: str, desk: Desk) -> Iterator[Block]:
         yield from _attachment(attachment, f"{id}.f{n}", "" if alone else str(n), desk)
 
 
-def _kept(last: Block, lines: int) -> Block:
-    """What stands above 供稿, so that this never begins a page alone."""
-    return replace(last, keeps=lines) if isinstance(last, TextBlock | TableBlock) else last
+def _kept(last: Block) -> Block:
+    """What stands above 供稿: its last line goes overleaf with it, so that it is never alone."""
+    return replace(last, keeps=1) if isinstance(last, TextBlock | TableBlock) else last
 
 
 def _titles(article: Article, id: str, pen: Pen) -> list[TextBlock]:

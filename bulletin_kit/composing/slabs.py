@@ -21,7 +21,7 @@ from bulletin_kit.model.composed import Image, Item, Line, Mark, Rule
 from bulletin_kit.style.sheet import StyleSheet, TextStyle
 
 TEXT = frozenset({Role.BODY})
-"""What the first page must show (GB/T 9704-2012, 7.3.3): an 编者按 or a heading alone is no text."""
+"""What the first page must show (GB/T 9704-2012, 7.3.3): 编者按 or headings will not do."""
 WHOLE = frozenset({Role.CREDIT, Role.FIGURE_CAPTION, Role.TABLE_CAPTION})
 """What no page's end parts: it is short, and belongs to what stands beside it."""
 ASCENT = 880

@@ -168,7 +168,7 @@ class StyleSheet:
     rules: Mapping[RuleRole, RuleStyle]
     folio: FolioStyle
     carried: int
-    """So many lines of the text at least go overleaf with what must not stand there alone."""
+    """So many lines of the text at least go overleaf with a closing block that has no room."""
     blank: Emu
     """A page that is left blank by so much, or more, is told."""
     note_rule: Emu

@@ -38,19 +38,25 @@ def test_a_heading_never_stands_alone_at_the_foot_of_a_page():
     assert [row.strip() for row in made[1]] == ["一、小结", "戊"]
 
 
-def test_the_credit_line_takes_the_last_two_lines_of_its_paragraph_overleaf():
-    text = body("甲", "乙", "字" * 28) + "    供稿: 某\n"  # three lines of the third paragraph
+def test_the_credit_line_takes_the_last_line_of_its_paragraph_overleaf():
+    text = body("甲", "乙", "字" * 28) + "    供稿: 某\n"  # six rows, and none for 供稿
     made = pages(text, TIGHT_TITLE)
-    assert [row.strip() for row in made[0]] == ["题", "甲", "乙", "字" * 8]
-    assert [row.strip() for row in made[1]] == ["字" * 10, "字" * 10, "（某）"]
+    assert [row.strip() for row in made[0]] == ["题", "甲", "乙", "字" * 8, "字" * 10]
+    assert [row.strip() for row in made[1]] == ["字" * 10, "（某）"]
+    assert composed(text, TIGHT_TITLE)[0].texts()["a1.p3"].turn == 18  # as the DOCX needs to know
 
 
-def test_the_credit_line_takes_the_last_rows_of_a_table_overleaf():
+def test_the_credit_line_that_has_room_leaves_the_text_to_flow():
+    made, _ = composed(body("甲", "乙", "字" * 18) + "    供稿: 某\n", TIGHT_TITLE)
+    assert [len(made.pages), made.texts()["a1.p3"].turn] == [1, 0]
+
+
+def test_the_credit_line_takes_the_last_row_of_a_table_overleaf():
     rows = ["| 县 | 数 |", "|---|---|", *(f"| {c} | 1 |" for c in "甲乙丙丁")]
     low = small_series(PARTED + "表格: {整表不拆: 0行, 页末行: 1, 续页行: 1, 段后: 0行}\n")
     made = pages(body(*rows) + "    供稿: 某\n", low)
     words = [["".join(r.split()) for r in page if "──" not in r] for page in made]
-    assert words == [["题", "县数", "甲1", "乙1"], ["县数", "丙1", "丁1", "（某）"]]
+    assert words == [["题", "县数", "甲1", "乙1", "丙1"], ["县数", "丁1", "（某）"]]
 
 
 def test_a_titles_lines_and_the_text_below_stay_together():
