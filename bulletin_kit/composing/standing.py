@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from itertools import islice
 
 from bulletin_kit.base.length import Emu
+from bulletin_kit.composing.blanks import Blank, blanks
 from bulletin_kit.composing.filling import Filled, Parts, fill, refill, turned
 from bulletin_kit.composing.pages import OpenPage, finish_notes, notes_height
 from bulletin_kit.composing.slabs import Slabber
@@ -31,6 +32,7 @@ class Stood:
     """A block of each slab that is higher than a page."""
     tightened: tuple[TextBlock, ...] = ()
     """The paragraphs drawn together so that it does not."""
+    blanks: tuple[Blank, ...] = ()
     carried: TextBlock | None = None
     """The paragraph from whose ``turn`` on, or all of it, the text went overleaf so that it does
     not."""
@@ -143,6 +145,7 @@ def _finished(filled: Filled, parts: Parts, slabber: Slabber) -> Stood:
     return Stood(
         replace(parts, body=_with_turns(filled)),
         tuple(pages),
+        blanks=tuple(blanks(filled, slabber.sheet)),
         closing_alone=alone,
         closing_too_high=height > page.rows * page.pitch,
         too_high=tuple(item.block for item in too_high if isinstance(item, Line)),

@@ -21,7 +21,9 @@ def body(*lines, title="题"):
 
 
 PLAIN = load_series("工作简报", template_reader(TEMPLATES))
-TIGHT_TITLE = small_series(SMALL + "文字: {标题: {段前: 0行, 段后: 0行}}\n")
+TIGHT = SMALL + "文字: {标题: {段前: 0行, 段后: 0行}}\n"
+TIGHT_TITLE = small_series(TIGHT)
+BLANK_TOLD = small_series(TIGHT + "分页: {空白: 3行}\n")
 
 
 def test_a_page_takes_as_many_rows_as_it_has():
@@ -98,6 +100,23 @@ def test_a_low_table_is_not_parted():
     rows = ["| 县 | 数 |", "|---|---|", *(f"| {c} | 1 |" for c in "甲乙丙")]
     made = pages(body("子", "丑", "寅", *rows), TIGHT_TITLE)
     assert ["县" in "".join(page) for page in made] == [False, True]
+
+
+def test_a_page_left_half_blank_before_a_table_is_told_with_the_place_of_the_table():
+    rows = ["| 县 | 数 |", "|---|---|", *(f"| {c} | 1 |" for c in "甲乙丙丁")]
+
+    def told(*before):
+        _, found = compose(issue_of(body(*before, *rows)), BLANK_TOLD, SquareFonts(), {})
+        return [(f.code, f.at.line, f.message) for f in found]
+
+    message = "第 1 页下面空了 3 行：表格在那里排不下，整个移到了后一页"
+    assert told("子", "丑") == [("L207", 8, message)]
+    assert told("子", "丑", "寅") == []  # two rows are blank
+
+
+def test_a_page_left_blank_before_an_attachment_is_as_it_should_be():
+    text = body("甲") + "    附件:\n      - 标题: 表\n        正文: |\n          乙\n"
+    assert composed(text, BLANK_TOLD)[1] == []
 
 
 def test_an_attachment_opens_a_page_of_its_own():
@@ -206,6 +225,15 @@ def test_no_line_stands_below_the_type_area(count):
     foot = TIGHT_TITLE.sheet.page.foot
     for page in made.pages:
         assert all(i.baseline <= foot for i in page.items if isinstance(i, Line))
+
+
+def test_a_hanzi_lent_by_another_face_is_told_once_for_each_face_that_has_it_not():
+    text = body("一、甲堃乙", "丙堃丁堃①", "戊①")
+    _, found = compose(issue_of(text), TIGHT_TITLE, SquareFonts(rare="堃①"), {})
+    assert [(f.code, f.at.line, f.at.column, f.message) for f in found] == [
+        ("L109", 6, 10, "“堃”（U+5803）在 黑体 里没有，印的是 补 的字形"),
+        ("L109", 7, 8, "“堃”（U+5803）在 仿宋 里没有，印的是 补 的字形"),
+    ]
 
 
 def test_an_editors_note_and_the_first_footnote_are_two_blocks():
