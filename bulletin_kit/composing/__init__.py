@@ -52,8 +52,8 @@ def compose(
         file_facts(issue, pen),
         (*parts.masthead.marks, *parts.masthead.rows),
         stood.parts.body,
-        parts.notes,
-        parts.closing,
+        stood.parts.notes,
+        stood.parts.closing,
         pages,
     )
     texts = composed.texts()

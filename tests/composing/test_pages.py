@@ -203,6 +203,23 @@ def test_a_last_line_of_one_character_is_taken_in_where_the_limit_allows():
     assert len(pages(text, close)[0]) == len(pages(text, wide)[0]) - 1
 
 
+def test_no_last_line_in_the_closing_block_or_a_footnote_is_of_one_character():
+    close = small_series(SMALL.replace("最大字距: 2字", "最大字距: 2字, 收紧: 0.2字"))
+    wide = small_series(SMALL.replace("最大字距: 2字", "最大字距: 2字, 收紧: 0.05字"))
+    long = "单位" * 7 + "心"  # 7 + 7 after the label, and one more with its mark
+    text = body("甲[^1]", f"[^1]: {'注' * 34}。") + f"报: [{long}, 丙, {long}]\n"
+
+    def short(series):
+        made = composed(text, series)[0]
+        texts = made.texts()
+        lines = [i for page in made.pages for i in page.items if isinstance(i, Line)]
+        said = [texts[i.block].text[i.start : i.end].strip() for i in lines]
+        return [words for words in said if len(words) == 2 and words[1] == "。"]
+
+    assert short(wide) == ["注。", "心。", "丙。", "心。"]
+    assert short(close) == ["丙。"]
+
+
 @settings(max_examples=60, deadline=None)
 @given(st.lists(st.text("汉字文，。一二（）2a", min_size=1, max_size=40), min_size=1, max_size=12))
 def test_every_line_of_every_block_stands_on_exactly_one_page(paragraphs):
