@@ -72,7 +72,7 @@ def _about_faces(texts: Iterable[TextBlock], setter: Setter) -> Iterator[Finding
     told: set[tuple[str, str]] = set()
     for block in texts:
         for i, glyph in enumerate(setter.pieces(block).glyphs):
-            char, wanted = block.text[i], glyph.wanted
+            char, wanted = block.text[i], glyph.lent_for
             if wanted and (char, wanted) not in told:
                 told.add((char, wanted))
                 facts = {"char": char, "code": ord(char), "wanted": wanted, "face": glyph.face}

@@ -42,7 +42,7 @@ class Glyph:
     advance: Emu
     bold: bool
     rise: Emu
-    wanted: str = ""
+    lent_for: str = ""
     """For a hanzi that another face had to lend: the face that should have had it."""
 
 
@@ -67,8 +67,8 @@ class Case(dict[str, Glyph]):
                 advance = fonts.advance(face, char) * dress.size // 1000
                 stroked = dress.bold and not fonts.has_bold(role)
                 wanted = fonts.wanted(roles[0], dress.bold) if is_hanzi(char) else face
-                wanted = "" if face == wanted else wanted
-                return Glyph(face, dress.size, advance, stroked, dress.rise, wanted)
+                lent_for = wanted if wanted != face else ""
+                return Glyph(face, dress.size, advance, stroked, dress.rise, lent_for)
         return Glyph("", dress.size, dress.size, False, dress.rise)
 
 
