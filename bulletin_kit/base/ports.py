@@ -74,6 +74,10 @@ class Fonts(Protocol):
         """The first face in the role's chain that has the character; None where none has."""
         ...
 
+    def wanted(self, role: str, bold: bool = False) -> str:
+        """The face that the role is set in, whether it has a character or not."""
+        ...
+
     def has_bold(self, role: str) -> bool:
         """Whether the role has a face of its own for bold; otherwise bold is made by stroking."""
         ...

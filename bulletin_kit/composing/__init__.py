@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from bulletin_kit.base.finding import Finding
 from bulletin_kit.base.length import points
@@ -15,7 +15,7 @@ from bulletin_kit.composing.facts import file_facts
 from bulletin_kit.composing.filling import Parts
 from bulletin_kit.composing.folio import folio
 from bulletin_kit.composing.masthead import make_masthead
-from bulletin_kit.composing.setting import Setter
+from bulletin_kit.composing.setting import SHOWN, Setter
 from bulletin_kit.composing.slabs import Slabber
 from bulletin_kit.composing.standing import Stood
 from bulletin_kit.composing.wording import Pen
@@ -52,27 +52,53 @@ def compose(
         file_facts(issue, pen),
         (*parts.masthead.marks, *parts.masthead.rows),
         stood.parts.body,
-        parts.notes,
-        parts.closing,
+        stood.parts.notes,
+        stood.parts.closing,
         pages,
     )
     texts = composed.texts()
-    found = (*desk.findings, *slabber.findings(texts), *_about_pages(stood, issue, texts))
+    found = (
+        *desk.findings,
+        *slabber.findings(texts),
+        *_about_faces(texts.values(), setter),
+        *_about_pages(stood, issue, texts),
+        *_about_closing(stood, issue),
+    )
     return composed, found
 
 
+def _about_faces(texts: Iterable[TextBlock], setter: Setter) -> Iterator[Finding]:
+    """The hanzi that another face had to lend, each once for each face that has it not."""
+    told: set[tuple[str, str]] = set()
+    for block in texts:
+        for i, glyph in enumerate(setter.pieces(block).glyphs):
+            char, wanted = block.text[i], glyph.lent_for
+            if wanted and (char, wanted) not in told:
+                told.add((char, wanted))
+                facts = {"char": char, "code": ord(char), "wanted": wanted, "face": glyph.face}
+                yield mistakes.LENT.at(block.place(i, i + 1), **facts)
+
+
 def _about_pages(stood: Stood, issue: Issue, texts: Mapping[str, TextBlock]) -> Iterator[Finding]:
-    closing = issue.printing.at if issue.printing else issue.at
     for id in stood.too_high:
         note = texts[id].role is Role.FOOTNOTE
         mistake = mistakes.NOTE_TOO_HIGH if note else mistakes.ROW_TOO_HIGH
         yield mistake.at(texts[id].place(0, 1))
-    if stood.closing_too_high:
-        yield mistakes.CLOSING_TOO_HIGH.at(closing)
-    elif stood.closing_alone:
-        yield mistakes.CLOSING_ALONE.at(closing, page=len(stood.pages))
+    for blank in stood.blanks:
+        yield mistakes.HALF_BLANK.at(blank.at, page=blank.page, rows=blank.rows, what=blank.what)
     if not stood.pages[0].has_text and issue.articles:
         yield mistakes.NO_TEXT_ON_FIRST.at(issue.articles[0].at)
+
+
+def _about_closing(stood: Stood, issue: Issue) -> Iterator[Finding]:
+    at, page = issue.printing.at if issue.printing else issue.at, len(stood.pages)
+    if stood.closing_too_high:
+        yield mistakes.CLOSING_TOO_HIGH.at(at)
+    elif stood.closing_alone:
+        yield mistakes.CLOSING_ALONE.at(at, page=page)
+    if block := stood.carried:
+        place, words = block.place(block.turn, len(block.text)), block.text[block.turn :]
+        yield mistakes.CARRIED.at(place, words=words[:SHOWN], page=page)
     for block in stood.tightened:
         for run in (run for run in block.runs if run.tracking):
             place = block.place(run.start, run.end)

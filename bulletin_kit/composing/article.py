@@ -61,15 +61,24 @@ def make_sections(sections: Sequence[Section], desk: Desk) -> Iterator[Block]:
 def make_article(article: Article, id: str, desk: Desk) -> Iterator[Block]:
     """The blocks of one article. Its attachments follow it, each on a page of its own."""
     pen = desk.pen
-    yield from _titles(article, id, pen)
-    yield from make_note(article.note, f"{id}.n", pen)
-    yield from make_body(article.body, id, desk)
-    yield from _attachment_list(article.attachments, id, pen)
+    above = [
+        *_titles(article, id, pen),
+        *make_note(article.note, f"{id}.n", pen),
+        *make_body(article.body, id, desk),
+        *_attachment_list(article.attachments, id, pen),
+    ]
     if article.credit:
-        yield pen.block(f"{id}.供稿", Role.CREDIT, *pen.around("供稿", article.credit))
+        above[-1:] = map(_kept, above[-1:])
+        above.append(pen.block(f"{id}.供稿", Role.CREDIT, *pen.around("供稿", article.credit)))
+    yield from above
     for n, attachment in enumerate(article.attachments, 1):
         alone = len(article.attachments) == 1
         yield from _attachment(attachment, f"{id}.f{n}", "" if alone else str(n), desk)
+
+
+def _kept(last: Block) -> Block:
+    """What stands above 供稿: its last line goes overleaf with it, so that it is never alone."""
+    return replace(last, keeps=1) if isinstance(last, TextBlock | TableBlock) else last
 
 
 def _titles(article: Article, id: str, pen: Pen) -> list[TextBlock]:

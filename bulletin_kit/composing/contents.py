@@ -10,7 +10,7 @@ from bulletin_kit.base.words import Words
 from bulletin_kit.composing.filling import Parts
 from bulletin_kit.composing.slabs import Slabber
 from bulletin_kit.composing.standing import Stood, stand
-from bulletin_kit.composing.tighten import without_orphans
+from bulletin_kit.composing.tighten import without_orphan, without_orphans
 from bulletin_kit.composing.wording import Pen
 from bulletin_kit.model.blocks import Role, TextBlock
 from bulletin_kit.model.composed import Line
@@ -23,7 +23,12 @@ ROUNDS = 3
 def settle(parts: Parts, issue: Issue, pen: Pen, slabber: Slabber) -> Stood:
     """The parts on pages, with 本期要目 before them where the series prints it."""
     contents = pen.series.contents
-    parts = replace(parts, body=tuple(without_orphans(parts.body, slabber)))
+    parts = replace(
+        parts,
+        body=tuple(without_orphans(parts.body, slabber)),
+        notes=tuple(without_orphan(note, slabber) for note in parts.notes),
+        closing=tuple(without_orphans(parts.closing, slabber)),
+    )
     if not contents.shown or len(issue.articles) < contents.least:
         return stand(parts, slabber)
     pages: Mapping[str, int] = {}

@@ -5,14 +5,16 @@ Trials are many and their differences small, so pages that a trial cannot change
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
 from itertools import takewhile
 
 from bulletin_kit.composing.masthead import MadeMasthead
 from bulletin_kit.composing.pages import OpenPage, Stander
 from bulletin_kit.composing.slabs import Slab, Slabber
 from bulletin_kit.model.blocks import Block, TextBlock
+from bulletin_kit.model.composed import Line
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +28,7 @@ class Parts:
     closing_even: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Filled:
     """A body on pages, before footnotes and closing block are put there."""
 
@@ -40,10 +42,22 @@ class Filled:
         With them the first slab that stands on none of them. The page where the bodies part may
         take more than it did, and so may the one before; neither is kept.
         """
-        starts = [n for n, page in enumerate(self.pages) if page.first is not None]
-        before = [n for n in starts if (self.pages[n].first or 0) <= same][:-1]
+        starts = [n for n, page in enumerate(self.pages) if not page.parts]
+        before = [n for n in starts if self.pages[n].first <= same][:-1]
         last = before[-1] if before else 0
-        return self.pages[:last], self.pages[last].first or 0
+        return self.pages[:last], self.pages[last].first
+
+    def text(self, slab: int) -> tuple[TextBlock, int] | None:
+        """The text that this slab is a line of, and where in it the line starts."""
+        line = next((item for item in self.slabs[slab].items if isinstance(item, Line)), None)
+        if line is None or not isinstance(block := self.blocks.get(line.block), TextBlock):
+            return None
+        return block, line.start
+
+    @cached_property
+    def blocks(self) -> Mapping[str, Block]:
+        """The body's blocks by their ids."""
+        return {block.id: block for block in self.body}
 
 
 def fill(parts: Parts, slabber: Slabber) -> Filled:
@@ -58,6 +72,11 @@ def refill(filled: Filled, new: Sequence[TextBlock], parts: Parts, slabber: Slab
     pairs = zip(filled.slabs, slabber.slabs(body), strict=False)
     same = sum(1 for _ in takewhile(lambda pair: pair[0] is pair[1], pairs))
     return _fill(parts, slabber, body, *filled.kept(same))
+
+
+def turned(block: TextBlock, start: int) -> TextBlock:
+    """The text with a new page at the line that starts here."""
+    return replace(block, turn=start) if start else replace(block, new_page=True)
 
 
 def _fill(

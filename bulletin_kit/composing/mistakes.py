@@ -73,6 +73,15 @@ TITLE_TOO_LONG = Mistake(
     remedy="改短标题，或把一部分写到“引题”“副题”里",
     why="标题过长，读者一眼看不出要点，也排不成梯形或菱形（GB/T 9704—2012，7.3.1）。",
 )
+LENT = Mistake(
+    code="L109",
+    name="character-from-another-face",
+    level=Level.INFO,
+    message="“{char}”（U+{code:04X}）在 {wanted} 里没有，印的是 {face} 的字形",
+    remedy="核对是否输错；不愿夹用别的字体，就在 fonts/ 里补一款有此字的字体，"
+    "在 fonts/manifest.yaml 里排到前面",
+    why="生僻字换一种字体，和左右的字粗细、笔意不同；印出来才发现就晚了。",
+)
 CLOSING_ALONE = Mistake(
     code="L201",
     name="closing-block-alone",
@@ -105,6 +114,23 @@ NOTE_TOO_HIGH = Mistake(
     remedy="把脚注的大部分移到正文或附件里，脚注只留出处和简短的说明",
     why="脚注排在注号所在页的页下，不能转到下一页；比一页还高的脚注会排到版心外面。",
 )
+HALF_BLANK = Mistake(
+    code="L207",
+    name="page-half-blank",
+    level=Level.INFO,
+    message="第 {page} 页下面空了 {rows} 行：{what}在那里排不下，整个移到了后一页",
+    remedy="把后面的文字移一段到前面；图片可以裁小，"
+    "表格可以在刊物的 style.yaml 的“表格”下把 整表不拆 改小，让它分在两页",
+    why="一页空去一半，读者以为到此为止，也费纸。",
+)
+CARRIED = Mistake(
+    code="L208",
+    name="last-lines-carried-over",
+    level=Level.INFO,
+    message="版记在正文下面排不下，正文最后几行从“{words}”起移到了第 {page} 页，与版记同页",
+    remedy="不必改；前一页空得太多，就增减几行正文",
+    why="版记所在页应有正文；只有版记而无正文，看上去像缺页。",
+)
 TIGHTENED = Mistake(
     code="L203",
     name="paragraph-tightened",
@@ -119,7 +145,7 @@ NO_TEXT_ON_FIRST = Mistake(
     level=Level.WARNING,
     message="首页没有排上正文",
     remedy="缩短刊头、编者按或标题，让首页显示正文",
-    why="GB/T 9704—2012，7.3.1：公文首页必须显示正文。",
+    why="GB/T 9704—2012，7.3.3：公文首页必须显示正文；编者按、标题不算。",
 )
 
 COARSE = Mistake(
@@ -150,10 +176,13 @@ MISTAKES = (
     NAME_TOO_LONG,
     TORN,
     TITLE_TOO_LONG,
+    LENT,
     CLOSING_ALONE,
     CLOSING_TOO_HIGH,
     ROW_TOO_HIGH,
     NOTE_TOO_HIGH,
+    HALF_BLANK,
+    CARRIED,
     TIGHTENED,
     NO_TEXT_ON_FIRST,
     COARSE,

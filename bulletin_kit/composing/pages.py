@@ -20,8 +20,12 @@ class OpenPage:
     """A page being filled: what stands on it, how far down it is full, its footnotes."""
 
     style: PageStyle
-    first: int | None = None
-    """Which of the body's slabs it starts with; None where the page's end parts a group."""
+    first: int = 0
+    """Which of the body's slabs it starts with."""
+    parts: bool = False
+    """Whether its beginning parts a group."""
+    turned: bool = False
+    """Whether it begins with lines that had room on the page before, where programs leave them."""
     y: Emu = 0
     strips: list[tuple[Slab, Emu]] = field(default_factory=list)
     """What stands on it, in reading order, and how far below its top."""
@@ -107,19 +111,20 @@ class Stander:
             self._add(group, first)
             first += len(group)
 
-    def open(self, first: int | None = None) -> OpenPage:
+    def open(self, first: int, parts: bool = False, turned: bool = False) -> OpenPage:
         """A new page under the last."""
-        page = OpenPage(self.sheet.page, first)
+        page = OpenPage(self.sheet.page, first, parts, turned)
         self.pages.append(page)
         return page
 
     def _add(self, group: Sequence[Slab], first: int) -> None:
         page = self.pages[-1] if self.pages else self.open(first)
         if not page.empty and (group[0].new_page or not self._fits(page, group)):
-            page = self.open(first)
-        for slab in group:
+            fit = not group[0].new_page and self._fits(page, group[:1])
+            page = self.open(first, turned=fit and any(slab.takes for slab in group))
+        for n, slab in enumerate(group):
             if not page.empty and not self._fits(page, (slab,)):
-                page = self.open()
+                page = self.open(first + n, parts=True)
             if page.empty:
                 for repeated in slab.head:
                     page.add(repeated)

@@ -13,7 +13,7 @@ from re import finditer
 
 from bulletin_kit.base.length import Emu
 from bulletin_kit.base.ports import Fonts
-from bulletin_kit.hanzi.classes import OPENING, Kind, kind
+from bulletin_kit.hanzi.classes import OPENING, Kind, is_hanzi, kind
 from bulletin_kit.style.sheet import Policies
 
 SPACES = " \u3000\u2002\u2003"
@@ -42,6 +42,8 @@ class Glyph:
     advance: Emu
     bold: bool
     rise: Emu
+    lent_for: str = ""
+    """For a hanzi that another face had to lend: the face that should have had it."""
 
 
 class Case(dict[str, Glyph]):
@@ -64,7 +66,9 @@ class Case(dict[str, Glyph]):
             if face is not None:
                 advance = fonts.advance(face, char) * dress.size // 1000
                 stroked = dress.bold and not fonts.has_bold(role)
-                return Glyph(face, dress.size, advance, stroked, dress.rise)
+                wanted = fonts.wanted(roles[0], dress.bold) if is_hanzi(char) else face
+                lent_for = wanted if wanted != face else ""
+                return Glyph(face, dress.size, advance, stroked, dress.rise, lent_for)
         return Glyph("", dress.size, dress.size, False, dress.rise)
 
 

@@ -9,7 +9,6 @@ from bulletin_kit.base.finding import Finding
 from bulletin_kit.base.length import Emu
 from bulletin_kit.composing.setting import SetBlock, SetLine, Setter
 from bulletin_kit.model.blocks import (
-    HEADINGS,
     Block,
     FigureBlock,
     Role,
@@ -21,8 +20,10 @@ from bulletin_kit.model.blocks import (
 from bulletin_kit.model.composed import Image, Item, Line, Mark, Rule
 from bulletin_kit.style.sheet import StyleSheet, TextStyle
 
-TEXT = frozenset({Role.NOTE, Role.BODY, *HEADINGS})
-"""What counts as text on the first page (GB/T 9704-2012, 7.3.1)."""
+TEXT = frozenset({Role.BODY})
+"""What the first page must show (GB/T 9704-2012, 7.3.3): 编者按 or headings will not do."""
+WHOLE = frozenset({Role.CREDIT, Role.FIGURE_CAPTION, Role.TABLE_CAPTION})
+"""What no page's end parts: it is short, and belongs to what stands beside it."""
 ASCENT = 880
 """The em box of hanzi stands 0.88 em above the baseline, as Chinese fonts have it."""
 
@@ -38,6 +39,8 @@ class Slab:
     give: Emu = 0
     """For rows of a table: so much of their leading is free where a rule would leave the area."""
     keep: bool = False
+    takes: bool = False
+    """Bound by what follows it and not by its style: programs know nothing of it."""
     new_page: bool = False
     notes: tuple[str, ...] = ()
     head: tuple[Slab, ...] = ()
@@ -105,8 +108,9 @@ class Slabber:
                 (placed(block, line, made.style, made.style.pitch),),
                 before=0 if n else block.before,
                 after=0 if n < last else block.after,
-                keep=made.style.keep_next,
-                new_page=block.new_page and n == 0,
+                keep=made.style.keep_next or _stays(block, n, last),
+                takes=n > last - block.keeps,
+                new_page=line.start == block.turn if n else block.new_page,
                 notes=_notes(block, line),
                 text=block.role in TEXT,
             )
@@ -135,6 +139,7 @@ class Slabber:
             last = n == len(rows)
             after = block.after if last else 0
             keep = not last if whole else self.sheet.row_stays(n - 1, len(rows) - 1)
+            keep |= n > len(rows) - block.keeps
             yield replace(row, head=(replace(head, before=0),), keep=keep, after=after)
 
     def _row(self, block: TableBlock, n: int) -> Slab:
@@ -177,6 +182,11 @@ def placed(block: TextBlock, line: SetLine, style: TextStyle, pitch: Emu) -> Lin
     """The line with its baseline from the strip's top: its em box stands in the strip's middle."""
     baseline = (pitch - style.size) // 2 + style.size * ASCENT // 1000
     return Line(block.id, line.start, line.end, baseline, line.segments)
+
+
+def _stays(block: TextBlock, line: int, last: int) -> bool:
+    """Whether this block's line and the next stand on one page, whatever its style says."""
+    return line > last - block.keeps or (block.role in WHOLE and line < last)
 
 
 def _notes(block: TextBlock, line: SetLine) -> tuple[str, ...]:

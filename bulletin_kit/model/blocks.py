@@ -104,6 +104,10 @@ class TextBlock:
     """Space above, as placed: style and neighbours have been taken into account."""
     after: Emu = 0
     new_page: bool = False
+    keeps: int = 0
+    """So many of its last lines stand on one page with what follows it."""
+    turn: int = 0
+    """The place in its text where a page begins though the last had room; 0 for nowhere."""
     align: Align = Align.AUTO
     """For table cells: how the column stands."""
     link: str = ""
@@ -156,6 +160,8 @@ class TableBlock:
     at: Span
     before: Emu = 0
     after: Emu = 0
+    keeps: int = 0
+    """So many of its last rows stand on one page with what follows it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -53,6 +53,10 @@ class Fontbook:
             self._chosen[key] = next((f for f in chain if self.program(f).glyph(char)), None)
         return self._chosen[key]
 
+    def wanted(self, role: str, bold: bool = False) -> str:
+        """The first face in the role's chain."""
+        return self._chain(role, bold)[0]
+
     def _chain(self, role: str, bold: bool) -> tuple[str, ...]:
         if (role, bold) not in self._chains:
             own = self._role(role)

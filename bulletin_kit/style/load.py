@@ -46,6 +46,8 @@ def load_sheet(name: str, tree: Branch) -> StyleSheet:
         text=text,
         rules={role: _rule(tree.branch("线").branch(role.value), colours) for role in RuleRole},
         folio=_folio(tree.branch("页码"), text[Role.FOLIO].size),
+        carried=tree.branch("分页").whole("随行"),
+        blank=tree.branch("分页").length("空白", em=em, row=page.pitch),
         note_rule=notes.length("线长", em=em),
         note_mark_size=notes.ems("标号"),
         note_mark_rise=notes.ems("升高"),

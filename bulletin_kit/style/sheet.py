@@ -167,6 +167,10 @@ class StyleSheet:
     text: Mapping[Role, TextStyle]
     rules: Mapping[RuleRole, RuleStyle]
     folio: FolioStyle
+    carried: int
+    """So many lines of the text at least go overleaf with a closing block that has no room."""
+    blank: Emu
+    """A page that is left blank by so much, or more, is told."""
     note_rule: Emu
     """Length of the rule above footnotes."""
     note_mark_size: int

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from bulletin_kit.model.composed import Line
 from tests.kit.issues import composed, pages
 from tests.kit.square import SMALL, small_series
 
@@ -42,17 +43,27 @@ COPIES = "印发: {份数: 3}\n"
 
 
 @pytest.mark.parametrize(
-    ("lines", "numbered"),
+    ("lines", "numbered", "text", "told"),
     [
-        (3, [True, True]),  # text on page 1: the block takes page 2
-        (8, [True, True]),  # text on page 2, with room
-        (11, [True, True, False, False]),  # page 2 is full: 3 stays blank, 4 has the block
-        (13, [True, True, True, True]),  # text on page 3: the block takes page 4
+        (
+            3,
+            [True, True],
+            2,
+            ["L208"],
+        ),  # text on page 1: its last lines go to page 2 with the block
+        (8, [True, True], 3, []),  # text on page 2, with room
+        (
+            11,
+            [True, True, False, False],
+            0,
+            ["L201"],
+        ),  # page 2 is full: 3 is blank, 4 has the block
+        (13, [True, True, True, True], 0, ["L201"]),  # two lines on page 3: none can be spared
     ],
 )
-def test_for_duplex_the_closing_block_stands_on_an_even_page(lines, numbered):
+def test_for_duplex_the_closing_block_stands_on_an_even_page(lines, numbered, text, told):
     made, codes = composed(articles(lines) + COPIES, EVEN)
     assert [page.numbered for page in made.pages] == numbered
-    blocks = [[getattr(item, "block", "") for item in page.items] for page in made.pages]
-    assert "c.份数" in blocks[-1]
-    assert codes == []
+    last = [item.block for item in made.pages[-1].items if isinstance(item, Line)]
+    assert last[-1] == "c.份数"
+    assert (len(last) - 1, codes) == (text, told)

@@ -21,7 +21,9 @@ def body(*lines, title="题"):
 
 
 PLAIN = load_series("工作简报", template_reader(TEMPLATES))
-TIGHT_TITLE = small_series(SMALL + "文字: {标题: {段前: 0行, 段后: 0行}}\n")
+TIGHT = SMALL + "文字: {标题: {段前: 0行, 段后: 0行}}\n"
+TIGHT_TITLE = small_series(TIGHT)
+BLANK_TOLD = small_series(TIGHT + "分页: {空白: 3行}\n")
 
 
 def test_a_page_takes_as_many_rows_as_it_has():
@@ -36,6 +38,27 @@ def test_a_heading_never_stands_alone_at_the_foot_of_a_page():
     made = pages(body("甲", "乙", "丙", "丁", "一、小结", "戊"), TIGHT_TITLE)
     assert [row.strip() for row in made[0]] == ["题", "甲", "乙", "丙", "丁"]
     assert [row.strip() for row in made[1]] == ["一、小结", "戊"]
+
+
+def test_the_credit_line_takes_the_last_line_of_its_paragraph_overleaf():
+    text = body("甲", "乙", "字" * 28) + "    供稿: 某\n"  # six rows, and none for 供稿
+    made = pages(text, TIGHT_TITLE)
+    assert [row.strip() for row in made[0]] == ["题", "甲", "乙", "字" * 8, "字" * 10]
+    assert [row.strip() for row in made[1]] == ["字" * 10, "（某）"]
+    assert composed(text, TIGHT_TITLE)[0].texts()["a1.p3"].turn == 18  # as the DOCX needs to know
+
+
+def test_the_credit_line_that_has_room_leaves_the_text_to_flow():
+    made, _ = composed(body("甲", "乙", "字" * 18) + "    供稿: 某\n", TIGHT_TITLE)
+    assert [len(made.pages), made.texts()["a1.p3"].turn] == [1, 0]
+
+
+def test_the_credit_line_takes_the_last_row_of_a_table_overleaf():
+    rows = ["| 县 | 数 |", "|---|---|", *(f"| {c} | 1 |" for c in "甲乙丙丁")]
+    low = small_series(PARTED + "表格: {整表不拆: 0行, 页末行: 1, 续页行: 1, 段后: 0行}\n")
+    made = pages(body(*rows) + "    供稿: 某\n", low)
+    words = [["".join(r.split()) for r in page if "──" not in r] for page in made]
+    assert words == [["题", "县数", "甲1", "乙1", "丙1"], ["县数", "丁1", "（某）"]]
 
 
 def test_a_titles_lines_and_the_text_below_stay_together():
@@ -79,6 +102,23 @@ def test_a_low_table_is_not_parted():
     assert ["县" in "".join(page) for page in made] == [False, True]
 
 
+def test_a_page_left_half_blank_before_a_table_is_told_with_the_place_of_the_table():
+    rows = ["| 县 | 数 |", "|---|---|", *(f"| {c} | 1 |" for c in "甲乙丙丁")]
+
+    def told(*before):
+        _, found = compose(issue_of(body(*before, *rows)), BLANK_TOLD, SquareFonts(), {})
+        return [(f.code, f.at.line, f.message) for f in found]
+
+    message = "第 1 页下面空了 3 行：表格在那里排不下，整个移到了后一页"
+    assert told("子", "丑") == [("L207", 8, message)]
+    assert told("子", "丑", "寅") == []  # two rows are blank
+
+
+def test_a_page_left_blank_before_an_attachment_is_as_it_should_be():
+    text = body("甲") + "    附件:\n      - 标题: 表\n        正文: |\n          乙\n"
+    assert composed(text, BLANK_TOLD)[1] == []
+
+
 def test_an_attachment_opens_a_page_of_its_own():
     text = body("甲") + "    附件:\n      - 标题: 表\n        正文: |\n          乙\n"
     made = pages(text, TIGHT_TITLE)
@@ -109,10 +149,34 @@ def test_the_closing_block_ends_at_the_type_areas_foot():
 
 
 def test_a_closing_block_that_has_no_room_takes_a_new_page_and_says_so():
+    # five rows high: two lines of text have no room above it
     _, codes = composed(
         body(*"甲乙丙丁戊") + "报: [乙]\n印发: {单位: 丙, 日期: 2024-01-09, 份数: 3}\n", TIGHT_TITLE
     )
     assert codes == ["L201"]
+
+
+BELOW = "印发: {份数: 3}\n"
+
+
+def test_the_last_two_lines_of_the_text_go_overleaf_with_a_closing_block_that_has_no_room():
+    made, codes = composed(body("甲", "乙", "字" * 28) + BELOW, TIGHT_TITLE)
+    texts = made.texts()
+    first, second = (
+        [texts[i.block].text[i.start : i.end] for i in page.items if isinstance(i, Line)]
+        for page in made.pages
+    )
+    assert first == ["题", "甲", "乙", "字" * 8]
+    assert second[:2] == ["字" * 10, "字" * 10]
+    assert texts["a1.p3"].turn == 8
+    assert codes == ["L208"]
+
+
+def test_what_goes_overleaf_with_the_closing_block_takes_along_what_is_bound_to_it():
+    text = body("甲", "乙", "一、小结", "丙") + "    供稿: 某\n" + BELOW
+    made = pages(text, TIGHT_TITLE)  # six rows
+    assert [row.strip() for row in made[0]] == ["题", "甲"]
+    assert [row.strip() for row in made[1]] == ["乙", "一、小结", "丙", "（某）", "（共印3份）"]
 
 
 def test_a_paragraph_is_drawn_together_so_that_the_closing_block_is_not_alone():
@@ -122,7 +186,7 @@ def test_a_paragraph_is_drawn_together_so_that_the_closing_block_is_not_alone():
     # title, then 8 + 3 × 10 + 2 characters in five lines: six rows, and none for 份数
     text = body("字" * 40) + "印发: {份数: 3}\n"
     made, codes = composed(text, wide)
-    assert (len(made.pages), codes) == (2, ["L201"])
+    assert (len(made.pages), codes) == (2, ["L208"])
     made, codes = composed(text, close)
     assert (len(made.pages), codes) == (1, ["L203"])
     (paragraph,) = [b for b in made.body if b.id == "a1.p1"]
@@ -137,6 +201,23 @@ def test_a_last_line_of_one_character_is_taken_in_where_the_limit_allows():
     text = body("字" * 18 + "末。")  # 8 + 10, and one more with its mark
     assert pages(text, wide)[0][-1] == "末。"
     assert len(pages(text, close)[0]) == len(pages(text, wide)[0]) - 1
+
+
+def test_no_last_line_in_the_closing_block_or_a_footnote_is_of_one_character():
+    close = small_series(SMALL.replace("最大字距: 2字", "最大字距: 2字, 收紧: 0.2字"))
+    wide = small_series(SMALL.replace("最大字距: 2字", "最大字距: 2字, 收紧: 0.05字"))
+    long = "单位" * 7 + "心"  # 7 + 7 after the label, and one more with its mark
+    text = body("甲[^1]", f"[^1]: {'注' * 34}。") + f"报: [{long}, 丙, {long}]\n"
+
+    def short(series):
+        made = composed(text, series)[0]
+        texts = made.texts()
+        lines = [i for page in made.pages for i in page.items if isinstance(i, Line)]
+        said = [texts[i.block].text[i.start : i.end].strip() for i in lines]
+        return [words for words in said if len(words) == 2 and words[1] == "。"]
+
+    assert short(wide) == ["注。", "心。", "丙。", "心。"]
+    assert short(close) == ["丙。"]
 
 
 @settings(max_examples=60, deadline=None)
@@ -161,6 +242,15 @@ def test_no_line_stands_below_the_type_area(count):
     foot = TIGHT_TITLE.sheet.page.foot
     for page in made.pages:
         assert all(i.baseline <= foot for i in page.items if isinstance(i, Line))
+
+
+def test_a_hanzi_lent_by_another_face_is_told_once_for_each_face_that_has_it_not():
+    text = body("一、甲堃乙", "丙堃丁堃①", "戊①")
+    _, found = compose(issue_of(text), TIGHT_TITLE, SquareFonts(rare="堃①"), {})
+    assert [(f.code, f.at.line, f.at.column, f.message) for f in found] == [
+        ("L109", 6, 10, "“堃”（U+5803）在 黑体 里没有，印的是 补 的字形"),
+        ("L109", 7, 8, "“堃”（U+5803）在 仿宋 里没有，印的是 补 的字形"),
+    ]
 
 
 def test_an_editors_note_and_the_first_footnote_are_two_blocks():

@@ -28,14 +28,20 @@ SMALL = """
 
 
 class SquareFonts:
-    """The Fonts port with one face a role. Characters in ``missing`` have no glyph."""
+    """The Fonts port with one face a role, and one more for all.
 
-    def __init__(self, missing: str = "") -> None:
-        self.missing = missing
+    Characters in ``missing`` have no glyph, those in ``rare`` only in the face for all.
+    """
+
+    def __init__(self, missing: str = "", rare: str = "") -> None:
+        self.missing, self.rare = missing, rare
 
     def face(self, role: str, char: str, bold: bool = False) -> str | None:
         if char in self.missing or char in "\n\t":
             return None
+        return "补" if char in self.rare else self.wanted(role, bold)
+
+    def wanted(self, role: str, bold: bool = False) -> str:
         return f"{role}粗" if bold and self.has_bold(role) else role
 
     def has_bold(self, role: str) -> bool:

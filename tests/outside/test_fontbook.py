@@ -40,6 +40,12 @@ def test_a_character_that_no_face_has_has_none():
     assert Fontbook(FONTS).face("仿宋", "\U0001f600") is None
 
 
+def test_the_face_that_is_wanted_is_the_first_of_the_chain_whether_it_has_the_character_or_not():
+    fonts = Fontbook(FONTS)
+    assert (fonts.wanted("仿宋"), fonts.face("仿宋", "堃")) == ("FandolFang-Regular", "BKKai-Light")
+    assert fonts.wanted("西文", bold=True) == "LiberationSerif-Bold"
+
+
 def test_bold_has_a_face_of_its_own_only_where_the_manifest_names_one():
     fonts = Fontbook(FONTS)
     assert fonts.has_bold("西文")

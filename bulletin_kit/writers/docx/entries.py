@@ -44,6 +44,7 @@ def rows(block: TableBlock, sheet: StyleSheet, whole: bool) -> Iterator[tuple[En
     last = len(block.rows) - 1
     for n, row in enumerate(block.rows):
         keep = n < last if whole else sheet.row_stays(n, last)
+        keep |= n > last - block.keeps
         cells = (entry(cell, sheet) for cell in row)
         yield tuple(replace(each, look=replace(each.look, keep=keep)) for each in cells)
 

@@ -1,7 +1,8 @@
-"""Line ends: centred text in the very lines of the pages.
+"""Line ends: centred text in the very lines of the pages, and pages that end before they are full.
 
 The composer parts a title where its sense allows it; every word processor fills its first line. So
-the ends of centred lines are written down. All other text flows.
+the ends of centred lines are written down. All other text flows, but for a paragraph whose last
+lines the composer takes overleaf: programs would take all of it.
 """
 
 from __future__ import annotations
@@ -17,10 +18,11 @@ from bulletin_kit.model.runs import Run
 from bulletin_kit.style.sheet import Stand, StyleSheet
 
 SPACES = " \u3000"
+PAGE_END = "\f"
 
 
 def with_line_ends(composed: Composed, sheet: StyleSheet) -> Composed:
-    """The same issue; a line feed stands wherever a centred line ends."""
+    """The same issue; a line feed stands wherever a centred line ends, a form feed for a page."""
     ends = _ends(composed)
 
     def parted(block: Block) -> Block:
@@ -50,6 +52,8 @@ def _ends(composed: Composed) -> Mapping[str, Iterable[int]]:
 
 
 def _parted(block: TextBlock, ends: Iterable[int], sheet: StyleSheet) -> TextBlock:
+    if block.turn:
+        return _ended(block, block.turn, PAGE_END)
     centred = sheet.text[block.role].stand is Stand.CENTER
     if block.align is not Align.AUTO:
         centred = block.align is Align.CENTER
@@ -60,15 +64,15 @@ def _parted(block: TextBlock, ends: Iterable[int], sheet: StyleSheet) -> TextBlo
     return block
 
 
-def _ended(block: TextBlock, end: int) -> TextBlock:
+def _ended(block: TextBlock, end: int, sign: str = "\n") -> TextBlock:
     """The block with a line's end at *end*; a space that stood there gives way to it."""
     text = block.text
     if end == len(text) or text[end - 1] == "\n":
         return block
     if text[end - 1] in SPACES:
-        return replace(block, text=f"{text[: end - 1]}\n{text[end:]}")
+        return replace(block, text=f"{text[: end - 1]}{sign}{text[end:]}")
     runs = tuple(_moved(run, end) for run in block.runs)
-    return replace(block, text=f"{text[:end]}\n{text[end:]}", runs=runs)
+    return replace(block, text=f"{text[:end]}{sign}{text[end:]}", runs=runs)
 
 
 def _moved(run: Run, end: int) -> Run:

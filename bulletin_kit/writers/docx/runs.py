@@ -107,9 +107,11 @@ def run(named: Named | None, eastern: bool, *content: Element) -> Element:
 
 
 def _content(words: str) -> Iterator[Element]:
-    for part in split("([\n\t])", words):
+    for part in split("([\n\t\f])", words):
         if part == "\n":
             yield w("br")
+        elif part == "\f":
+            yield w("br", type="page")
         elif part == "\t":
             yield w("tab")
         elif part:

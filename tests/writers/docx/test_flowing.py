@@ -141,6 +141,13 @@ def test_a_block_that_begins_a_page_takes_a_style_that_says_so():
     assert begins == [1, 0]
 
 
+def test_a_paragraph_whose_end_goes_overleaf_has_a_pages_end_there_and_is_still_one():
+    (paragraph,) = body_of(block("p1", Role.BODY, "甲乙丙丁", turn=2))
+    (end,) = found(paragraph, ".//w:br")
+    assert end.get(f"{W}type") == "page"
+    assert [text.text for text in found(paragraph, ".//w:t")] == ["甲乙", "丙丁"]
+
+
 def test_a_label_hangs_by_its_own_width():
     data = written()
     indent = found(style_of(data, "BulletinDistribution"), "w:pPr/w:ind")[0]
