@@ -5,11 +5,12 @@
 
 DICTIONARY has a word, its frequency and its part of speech a line (jieba's ``dict.txt``); TAGGED is
 clean text parted into ``word/tag`` (a month of a newspaper); CLEAN are further texts without slips.
-Which characters are confused says ``confused.txt``: each
-with each, or those before a stroke miswritten as those after it. The words of our day that the
-dictionary lacks are in ``today.txt``. A slip is kept only where its two characters
-stand side by side in no clean text and no word, and hardly ever could: as the end of one word and
-the start of the next, or in a name. After and before which characters they could say the neighbours.
+Which characters are confused says ``confused.txt``: each with each, or those before a stroke
+miswritten as those after it. Words of our day that the dictionary lacks are in ``today.txt``.
+
+A slip is kept only where its two characters stand side by side in no clean text and no word, and
+hardly ever could: as the end of one word and the start of the next, or in a name. Beside which
+characters they still could, the neighbours say.
 """
 
 from __future__ import annotations
@@ -20,6 +21,7 @@ import sys
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
+from itertools import pairwise
 from pathlib import Path
 
 HERE = Path(__file__).parent
@@ -36,7 +38,7 @@ KNOWN = 3
 NEAR = 20
 """From how many it may stand beside a slip."""
 CHANCE = 0.1
-"""How often a million words may have a slip side by side as a word's end and the next one's start."""
+"""How often a million words may make a slip by chance: a word's end and the next one's start."""
 COINED = 1000
 """How many words with one of them each two characters may have and make no new word."""
 NAMED = 0.02
@@ -58,7 +60,7 @@ class Language:
     def learn(self, text: str) -> None:
         """Takes all neighbours in a text for right."""
         for run in HANZI.findall(text):
-            self.pairs.update(map("".join, zip(run, run[1:], strict=False)))
+            self.pairs.update(map("".join, pairwise(run)))
 
     def read(self, dictionary: Iterable[str], tagged: Iterable[str]) -> None:
         """Counts the words of a dictionary and of a tagged text."""
@@ -170,10 +172,16 @@ def main(folder: str, dictionary: str, tagged: str, *clean: str) -> None:
     _write(Path(folder, "slips.csv"), ("正误", "后", "前"), rows)
     first, last = ({NAME, *(slip[at] for _, slip in found)} for at in (0, 1))
     stands = [
-        (one, "".join(sorted(before if one in first else ())), "".join(sorted(after if one in last else ())))
+        (
+            one,
+            "".join(sorted(before if one in first else ())),
+            "".join(sorted(after if one in last else ())),
+        )
         for one, before, after in neighbours(language)
     ]
-    _write(Path(folder, "neighbours.csv"), ("字", "前", "后"), [row for row in stands if any(row[1:])])
+    _write(
+        Path(folder, "neighbours.csv"), ("字", "前", "后"), [row for row in stands if any(row[1:])]
+    )
 
 
 def _write(path: Path, columns: tuple[str, ...], rows: Iterable[tuple[str, ...]]) -> None:

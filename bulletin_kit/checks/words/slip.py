@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from typing import TypeAlias
 
 from bulletin_kit.checks.words.lexicon import pairs
 from bulletin_kit.style.words import WordRow, WordTables
-
-Confusions: TypeAlias = Mapping[str, list[WordRow]]
-"""The rows of ``words/slips.csv`` by their wrong character."""
 
 Neighbours: TypeAlias = Mapping[str, tuple[str, str]]
 """For a character: what stands before it at the end of words, and after it at their start."""
@@ -19,11 +15,16 @@ NAME = "姓"
 """The row of what may start a given name (后), after the surnames (前)."""
 
 
-def confusions(rows: Iterable[WordRow]) -> Confusions:
-    """Rows of a right and a wrong character (正误), and what makes words with the right one."""
-    found: defaultdict[str, list[WordRow]] = defaultdict(list)
+def rights(rows: Iterable[WordRow]) -> Mapping[str, str]:
+    """The right word of each slip.
+
+    Rows of a right and a wrong character (正误), and what stands after and before it (后, 前).
+    """
+    found: dict[str, str] = {}
     for row in rows:
-        found[row["正误"][-1]].append(row)
+        right, wrong = row["正误"][0], row["正误"][1]
+        found |= {wrong + other: right + other for other in row["后"]}
+        found |= {other + wrong: other + right for other in row["前"]}
     return found
 
 
@@ -37,26 +38,13 @@ def slips(text: str, words: WordTables) -> Iterator[tuple[int, int, str]]:
 
     No slip is told where a neighbour takes one of its characters: 号召越多国家.
     """
-    known = words.made("slips", confusions)
-    for pair in pairs(text):
-        for right in _rights(pair, known):
-            start = text.find(pair)
-            while start >= 0:
-                if not _taken(text, start, words.made("neighbours", neighbours)):
-                    yield start, start + 2, right
-                start = text.find(pair, start + 1)
-
-
-def _rights(pair: str, known: Confusions) -> Iterator[str]:
-    first, last = pair
-    for row in known.get(first, ()):
-        if last in row["后"]:
-            yield row["正误"][0] + last
-            return
-    for row in known.get(last, ()):
-        if first in row["前"]:
-            yield first + row["正误"][0]
-            return
+    known = words.made("slips", rights)
+    for slip in sorted(known.keys() & pairs(text)):
+        start = text.find(slip)
+        while start >= 0:
+            if not _taken(text, start, words.made("neighbours", neighbours)):
+                yield start, start + len(slip), known[slip]
+            start = text.find(slip, start + 1)
 
 
 def _taken(text: str, start: int, known: Neighbours) -> bool:
