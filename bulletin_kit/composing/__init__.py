@@ -15,6 +15,7 @@ from bulletin_kit.composing.facts import file_facts
 from bulletin_kit.composing.filling import Parts
 from bulletin_kit.composing.folio import folio
 from bulletin_kit.composing.masthead import make_masthead
+from bulletin_kit.composing.memory import Memory
 from bulletin_kit.composing.setting import Setter
 from bulletin_kit.composing.slabs import Slabber
 from bulletin_kit.composing.standing import Stood
@@ -26,14 +27,21 @@ from bulletin_kit.style.series import Series
 
 
 def compose(
-    issue: Issue, series: Series, fonts: Fonts, pictures: Mapping[str, Picture]
+    issue: Issue,
+    series: Series,
+    fonts: Fonts,
+    pictures: Mapping[str, Picture],
+    memory: Memory | None = None,
 ) -> tuple[Composed, tuple[Finding, ...]]:
     """The issue, set: everything said in full, cut into lines, stood on pages.
 
-    ``pictures`` holds the issue's pictures by the file name that the editor wrote.
+    ``pictures`` holds the issue's pictures by the file name that the editor wrote, ``memory`` what
+    is left of composing it before.
     """
     pen = Pen(series)
-    setter = Setter(series.sheet, fonts, series.words)
+    memory = memory or Memory()
+    memory.turn(series.sheet, fonts, series.words)
+    setter = Setter(series.sheet, fonts, series.words, memory)
     desk = Desk(pen, setter, pictures)
     body = (*make_note(issue.note, "e", pen), *make_sections(issue.sections, desk))
     masthead, closing = make_masthead(issue, series, setter), make_closing(issue, series)
