@@ -1,0 +1,56 @@
+"""Watching: an issue's files, and its pages shown anew when one of them is saved."""
+
+from __future__ import annotations
+
+from asyncio import Event, get_running_loop
+from collections.abc import Iterator
+from pathlib import Path
+
+from anyio.to_thread import run_sync
+from watchfiles import Change, awatch
+
+from bulletin_kit.preview.feed import Feed
+from bulletin_kit.preview.session import Said, Session, Sheets
+
+QUIET = 10
+"""Milliseconds without a change after which a file is read: an editor may save in several steps."""
+LONGEST = 100
+"""Milliseconds after which it is read in any case."""
+SUFFIXES = frozenset(".yaml .yml .png .jpg .jpeg .tif .tiff .bmp .gif .webp".split())
+
+
+async def watch(session: Session, feed: Feed, stop: Event) -> None:
+    """Shows the issue, and again whenever its files change, until it is told to stop.
+
+    The folders are watched and not the files, since many editors save by putting a new file in the
+    place of the old one.
+    """
+    while not stop.is_set():
+        await _show(session, feed)
+        folders = session.folders()
+        async for _ in awatch(
+            *folders,
+            watch_filter=_concerns,
+            recursive=False,
+            step=QUIET,
+            debounce=LONGEST,
+            stop_event=stop,
+        ):
+            await _show(session, feed)
+            if session.folders() != folders:
+                break
+
+
+def _concerns(_: Change, path: str) -> bool:
+    return Path(path).suffix.lower() in SUFFIXES
+
+
+async def _show(session: Session, feed: Feed) -> None:
+    """Reads and sets in a thread, so that windows are served meanwhile."""
+    looked = session.look()
+    while (news := await run_sync(_next, looked)) is not None:
+        await feed.publish(news)
+
+
+def _next(looked: Iterator[Sheets | Said]) -> Sheets | Said | None:
+    return next(looked, None)
