@@ -40,7 +40,6 @@ def _listening(port: int) -> socket.socket:
     """A socket of this machine only, at the port or else at any that is free."""
     for wanted in (port, 0):
         listener = socket.socket()
-        listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         try:
             listener.bind((HOST, wanted))
         except OSError:
@@ -53,7 +52,7 @@ def _listening(port: int) -> socket.socket:
 async def _serve(session: Session, listener: socket.socket, ready: Callable[[str], None]) -> None:
     feed, stop, token = Feed(), asyncio.Event(), token_urlsafe(24)
     port = listener.getsockname()[1]
-    app = application(feed, token, port)
+    app = application(feed, session.lettering(), token, port)
     server = _Server(app, feed, lambda: ready(f"http://{HOST}:{port}/{token}/"))
     watching = asyncio.create_task(watch(session, feed, stop))
     watching.add_done_callback(lambda _: server.end())  # without it there is nothing to serve

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import json
 from asyncio import Condition
-from collections.abc import AsyncIterator, Mapping
+from collections.abc import AsyncIterator, Iterator, Mapping
+from dataclasses import asdict
 
-from bulletin_kit.preview.drawing import Drawn
 from bulletin_kit.preview.session import Said, Sheets
 
 EMPTY = Sheets((), (), {}, {})
@@ -39,45 +39,45 @@ class Feed:
     async def events(self) -> AsyncIterator[str]:
         """The events of one window: at first all there is, then what changes."""
         window = _Window()
-        said: Said | None = None
         while not self._closed:
             async with self._news:
                 await self._news.wait_for(
-                    lambda: (
-                        self._closed or self.sheets is not window.sheets or self._said is not said
-                    )
+                    lambda: self._closed or window.lacks(self.sheets, self._said)
                 )
-            if self.sheets is not window.sheets:
-                yield event("pages", window.shown(self.sheets))
-            if self._said is not said and self._said is not None:
-                said = self._said
-                yield event("findings", _told(said))
+            for news in window.news(self.sheets, self._said):
+                yield news
 
 
 class _Window:
     """What one window has been sent."""
 
     def __init__(self) -> None:
-        self.sheets: Sheets | None = None
-        self._pages: tuple[Drawn, ...] = ()
-        self._outlines = 0
+        self._sheets: Sheets = EMPTY
+        self._said: Said | None = None
 
-    def shown(self, sheets: Sheets) -> Mapping[str, object]:
-        """What turns the window into these sheets: pages that differ, outlines that are new."""
-        pages = [
-            {"mark": page.mark}
-            if n < len(self._pages) and self._pages[n].mark == page.mark
-            else {"mark": page.mark, "svg": page.svg}
-            for n, page in enumerate(sheets.pages)
-        ]
-        outlines = dict(sheets.outlines[self._outlines :])
-        self.sheets, self._pages = sheets, sheets.pages
-        self._outlines = len(sheets.outlines)
-        return {"pages": pages, "outlines": outlines, "glance": sheets.glance}
+    def lacks(self, sheets: Sheets, said: Said | None) -> bool:
+        """Whether the window shows anything else."""
+        return self._sheets is not sheets or self._said is not said
+
+    def news(self, sheets: Sheets, said: Said | None) -> Iterator[str]:
+        """What turns the window into these; from now on it counts as sent."""
+        if self._sheets is not sheets:
+            before, self._sheets = self._sheets, sheets
+            yield event("pages", _changes(before, sheets))
+        if self._said is not said and said is not None:
+            self._said = said
+            yield event("findings", asdict(said))
 
 
-def _told(said: Said) -> Mapping[str, object]:
-    return {"findings": said.findings, "allowed": said.allowed, "stale": said.stale}
+def _changes(before: Sheets, now: Sheets) -> Mapping[str, object]:
+    """All pages by their marks, the pictures of those that differ, outlines that are new."""
+    known = [page.mark for page in before.pages]
+    pages = [
+        {"mark": page.mark} if known[n : n + 1] == [page.mark] else asdict(page)
+        for n, page in enumerate(now.pages)
+    ]
+    outlines = dict(now.outlines[len(before.outlines) :])
+    return {"pages": pages, "outlines": outlines, "glance": now.glance}
 
 
 def event(name: str, data: object) -> str:

@@ -36,8 +36,11 @@ HEADERS = {
 }
 
 
-def application(feed: Feed, token: str, port: int) -> ASGIApp:
-    """The preview's addresses, all of them below the token."""
+def application(feed: Feed, lettering: bytes | memoryview, token: str, port: int) -> ASGIApp:
+    """The preview's addresses, all of them below the token.
+
+    ``lettering`` is the font file for machines without a Chinese font.
+    """
 
     async def events(_: Request) -> Response:
         return StreamingResponse(feed.events(), media_type="text/event-stream")
@@ -48,8 +51,12 @@ def application(feed: Feed, token: str, port: int) -> ASGIApp:
             return PlainTextResponse("没有这张图片", 404)
         return Response(known[1], media_type=known[0])
 
+    async def font(_: Request) -> Response:
+        return Response(lettering, media_type="font/ttf")
+
     assets = [_asset(address, file, kind) for address, (file, kind) in ASSETS.items()]
-    own = [*assets, Route("/events", events), Route("/pictures/{name}", picture)]
+    own = [*assets, Route("/events", events), Route("/lettering", font)]
+    own.append(Route("/pictures/{name}", picture))
     app = Starlette(routes=[Mount(f"/{token}", routes=own)])
     return Guard(app, token, [f"{name}:{port}" for name in (HOST, "localhost")])
 

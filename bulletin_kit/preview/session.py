@@ -20,7 +20,7 @@ from bulletin_kit.forms.yaml_mistakes import YAML_MISTAKES
 from bulletin_kit.model.blocks import FigureBlock, Picture
 from bulletin_kit.model.issue import Issue
 from bulletin_kit.outside.archive import ledger_beside
-from bulletin_kit.outside.disk import read_issue
+from bulletin_kit.outside.disk import SUFFIXES, read_issue
 from bulletin_kit.outside.fontbook import Fontbook
 from bulletin_kit.outside.pictures import figures, load_picture
 from bulletin_kit.outside.places import find_places
@@ -36,6 +36,10 @@ from bulletin_kit.style.series import Series
 
 UNREADABLE = frozenset(m.code for m in (*FILE_MISTAKES, *TREE_MISTAKES, *YAML_MISTAKES))
 """Mistakes by which the rest of the file may be read otherwise than it is meant."""
+
+
+LETTERING = "黑体"
+"""The font role that the window's own words are in where a machine has no Chinese font."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,11 +68,13 @@ class Session:
     """One issue's state between two changes. Not for two threads at once."""
 
     def __init__(self, path: Path, root: Path | None = None) -> None:
-        self._path = path
+        self._path, self._home = path, path.resolve().parent
         self._places = find_places(path.parent, root)
         self._memory = Memory()
         self._series: tuple[object, Series] | None = None
         self._pictures: dict[str, tuple[object, Picture]] = {}
+        self._asked: frozenset[Path] = frozenset()
+        """Where the pictures should be that the issue names."""
         self._drawer: tuple[str, Fontbook, Drawer] | None = None
 
     def look(self) -> Iterator[Sheets | Said]:
@@ -81,13 +87,24 @@ class Session:
         except BulletinError as error:
             yield Said([told_error(error)], stale=True)
 
+    def lettering(self) -> bytes | memoryview:
+        """A font file for the window's own words; empty where the role has no Chinese face."""
+        fonts = Fontbook(self._places.fonts)
+        face = fonts.face(LETTERING, LETTERING[0])
+        return fonts.program(face).data if face else b""
+
     def folders(self) -> frozenset[Path]:
-        """The folders in which a change is one of the issue."""
-        home = self._path.resolve().parent
-        own = {home, *(parent for name in self._pictures for parent in [(home / name).parent])}
-        shelves = (top for top in self._places.templates)
-        used = {folder.parent for top in shelves for folder in top.rglob("*.yaml")}
-        return frozenset(own | used)
+        """The folders in which a change may be one of the issue: its own, those of the templates.
+
+        Pictures of elsewhere are refused, and not looked for.
+        """
+        asked = {self._home, *(picture.parent for picture in self._asked)}
+        own = {f for f in asked if f.is_relative_to(self._home) and f.is_dir()}
+        return frozenset(own | {file.parent for file in self._templates()})
+
+    def concerns(self, file: Path) -> bool:
+        """Whether a change of this file is one of the issue, or of the issues beside it."""
+        return file.suffix.lower() in SUFFIXES or file in self._asked
 
     def _look(self) -> Iterator[Sheets | Said]:
         loaded = self._load()
@@ -124,8 +141,7 @@ class Session:
     ) -> tuple[Series | None, tuple[Finding, ...]]:
         """The issue's series, read again only where its files or its name changed."""
         variant = issue.variant.text if issue.variant else ""
-        files = (file for top in self._places.templates for file in sorted(top.rglob("*.yaml")))
-        basis = (issue.series.text, variant, [_stamp(file) for file in files])
+        basis = (issue.series.text, variant, [_stamp(file) for file in self._templates()])
         if self._series is not None and self._series[0] == basis:
             return self._series[1], ()
         series, unknown = find_series(issue, self._places, sources)
@@ -133,23 +149,24 @@ class Session:
             self._series = (basis, series)
         return series, unknown
 
+    def _templates(self) -> Iterator[Path]:
+        return (file for top in self._places.templates for file in top.rglob("*.yaml"))
+
     def _load_pictures(
         self, issue: Issue, sources: Sources
     ) -> tuple[dict[str, Picture], list[Finding]]:
         """The issue's pictures; a file is read again where it changed, or something is told of."""
-        home, found = self._path.parent, list[Finding]()
+        found = list[Finding]()
+        named = {figure.file: figure for figure in figures(issue) if figure.file}
+        self._asked = frozenset((self._home / name).resolve() for name in named)
         kept, self._pictures = self._pictures, {}
         pictures: dict[str, Picture] = {}
-        for figure in figures(issue):
-            name = figure.file
-            if not name or name in pictures:
-                continue
-            stamp = _stamp(home / name)
-            before, told_before = kept.get(name), len(found)
-            if before is not None and before[0] == stamp:
-                picture: Picture | None = before[1]
+        for name, figure in named.items():
+            stamp, told_before = _stamp(self._home / name), len(found)
+            if name in kept and kept[name][0] == stamp:
+                picture: Picture | None = kept[name][1]
             else:
-                picture = load_picture(figure, home, sources, found)
+                picture = load_picture(figure, self._home, sources, found)
             if picture is not None:
                 pictures[name] = picture
                 if len(found) == told_before:

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from asyncio import Event, get_running_loop
+from asyncio import Event, to_thread
 from collections.abc import Iterator
 from pathlib import Path
 
-from anyio.to_thread import run_sync
-from watchfiles import Change, awatch
+from watchfiles import awatch
 
 from bulletin_kit.preview.feed import Feed
 from bulletin_kit.preview.session import Said, Session, Sheets
@@ -16,7 +15,6 @@ QUIET = 10
 """Milliseconds without a change after which a file is read: an editor may save in several steps."""
 LONGEST = 100
 """Milliseconds after which it is read in any case."""
-SUFFIXES = frozenset(".yaml .yml .png .jpg .jpeg .tif .tiff .bmp .gif .webp".split())
 
 
 async def watch(session: Session, feed: Feed, stop: Event) -> None:
@@ -30,7 +28,7 @@ async def watch(session: Session, feed: Feed, stop: Event) -> None:
         folders = session.folders()
         async for _ in awatch(
             *folders,
-            watch_filter=_concerns,
+            watch_filter=lambda _, file: session.concerns(Path(file)),
             recursive=False,
             step=QUIET,
             debounce=LONGEST,
@@ -41,14 +39,10 @@ async def watch(session: Session, feed: Feed, stop: Event) -> None:
                 break
 
 
-def _concerns(_: Change, path: str) -> bool:
-    return Path(path).suffix.lower() in SUFFIXES
-
-
 async def _show(session: Session, feed: Feed) -> None:
     """Reads and sets in a thread, so that windows are served meanwhile."""
     looked = session.look()
-    while (news := await run_sync(_next, looked)) is not None:
+    while (news := await to_thread(_next, looked)) is not None:
         await feed.publish(news)
 
 
