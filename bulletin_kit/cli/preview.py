@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from pathlib import Path
 
 import click
@@ -39,10 +40,9 @@ def verb(path: Path, port: int | None, no_browser: bool, root: Path | None) -> i
         if not no_browser:
             _open(address)
 
-    try:
+    with suppress(KeyboardInterrupt):
         preview(files[0], root, PORT if port is None else port, ready)
-    except KeyboardInterrupt:
-        click.echo("预览已结束。")
+    click.echo("预览已结束。")
     return DONE
 
 

@@ -32,11 +32,11 @@ def preview(path: Path, root: Path | None, port: int, ready: Callable[[str], Non
     """
     read_issue(path)
     session = Session(path, root)
-    with _listening(port) as listener:
+    with listening(port) as listener:
         asyncio.run(_serve(session, listener, ready))
 
 
-def _listening(port: int) -> socket.socket:
+def listening(port: int) -> socket.socket:
     """A socket of this machine only, at the port or else at any that is free."""
     for wanted in (port, 0):
         listener = socket.socket()

@@ -62,8 +62,8 @@ class Map:
 
     def _matches(self, at: Span) -> Iterator[_Match]:
         for order, block in enumerate(self._texts.values()):
-            ends = [start for start, _ in block.sources[1:]] + [len(block.text)]
-            for (start, origin), end in zip(block.sources, ends, strict=True):
+            edges = [*(start for start, _ in block.sources), len(block.text)]
+            for (start, origin), end in zip(block.sources, edges[1:], strict=True):
                 if origin.start.file != at.file or start >= end:
                     continue
                 if origin.exact:

@@ -71,6 +71,8 @@ class Session:
         self._path, self._home = path, path.resolve().parent
         self._places = find_places(path.parent, root)
         self._memory = Memory()
+        self._seen: object = None
+        """Stamp of the issue's file as it was read last."""
         self._series: tuple[object, Series] | None = None
         self._pictures: dict[str, tuple[object, Picture]] = {}
         self._asked: frozenset[Path] = frozenset()
@@ -106,6 +108,10 @@ class Session:
         """Whether a change of this file is one of the issue, or of the issues beside it."""
         return file.suffix.lower() in SUFFIXES or file in self._asked
 
+    def changed(self) -> bool:
+        """Whether the issue's file is another than the one that was read."""
+        return _stamp(self._path) != self._seen
+
     def _look(self) -> Iterator[Sheets | Said]:
         loaded = self._load()
         broken = any(f.level is Level.ERROR and f.code in UNREADABLE for f in loaded.findings)
@@ -130,6 +136,7 @@ class Session:
 
     def _load(self) -> Loaded:
         sources = Sources(self._path, self._places.top)
+        self._seen = _stamp(self._path)
         data, size = read_issue(self._path)
         issue, found = read_source(data, self._path.as_posix(), size)
         series, unknown = (None, ()) if issue is None else self._find_series(issue, sources)

@@ -17,26 +17,35 @@ LONGEST = 100
 """Milliseconds after which it is read in any case."""
 
 
+MISSED = 500
+"""Milliseconds after which the issue's file is looked at in any case: a change may go unreported
+(on a network's drive, or while the folders to be watched are changed).
+"""
+
+
 async def watch(session: Session, feed: Feed, stop: Event) -> None:
     """Shows the issue, and again whenever its files change, until it is told to stop.
 
     The folders are watched and not the files, since many editors save by putting a new file in the
     place of the old one.
     """
+    await _show(session, feed)
     while not stop.is_set():
-        await _show(session, feed)
         folders = session.folders()
-        async for _ in awatch(
+        async for changes in awatch(
             *folders,
             watch_filter=lambda _, file: session.concerns(Path(file)),
             recursive=False,
             step=QUIET,
             debounce=LONGEST,
+            rust_timeout=MISSED,
+            yield_on_timeout=True,
             stop_event=stop,
         ):
-            await _show(session, feed)
-            if session.folders() != folders:
-                break
+            if changes or session.changed():
+                await _show(session, feed)
+                if session.folders() != folders:
+                    break
 
 
 async def _show(session: Session, feed: Feed) -> None:

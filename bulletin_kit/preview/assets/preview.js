@@ -44,7 +44,7 @@ function showGlance({ pages, last, masthead, closing, copies }) {
   $("title").textContent = [name, number].filter(Boolean).map(([, text]) => text).join("　") || "预览";
   document.title = `预览　${$("title").textContent}`;
   $("count").textContent = `共 ${pages} 页`;
-  const foot = last.foot ? `，页脚 ${last.foot} 行` : "";
+  const foot = last.foot ? `，脚注和版记 ${last.foot} 行` : "";
   $("last").textContent = `末页 ${last.rows} 行：正文 ${last.text} 行${foot}，空 ${last.free} 行`;
   showRows($("masthead"), masthead);
   showRows($("closing"), closing);
@@ -76,9 +76,10 @@ function showCopies({ shares, archive, spare, sum, printed, agrees }) {
 function showFindings({ findings, allowed, stale }) {
   document.body.classList.toggle("stale", stale);
   $("state").textContent = stale ? "期文件现在读不通，页面是上一次的样子" : "";
-  const counts = new Map();
-  for (const { word } of findings) counts.set(word, (counts.get(word) || 0) + 1);
-  const said = [...counts].map(([word, count]) => `${word} ${count}`).join("，");
+  const counts = { 不能继续: 0, 错误: 0, 警告: 0, 提示: 0 };
+  for (const { word } of findings) counts[word] += 1;
+  const told = Object.entries(counts).filter(([, count]) => count);
+  const said = told.map(([word, count]) => `${word} ${count}`).join("，");
   $("summary").textContent = (said || "没有发现问题") + (allowed ? `；例外 ${allowed}` : "");
   $("findings").replaceChildren(...findings.map(findingItem));
   unmark();
