@@ -9,7 +9,7 @@ import shutil
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page, sync_playwright
+from playwright.sync_api import Page, expect, sync_playwright
 
 from tests.kit.previewed import previewed
 
@@ -58,7 +58,7 @@ def window(browser, issue):
 
 
 def summary(page: Page, words: str) -> None:
-    page.wait_for_function("words => document.querySelector('#summary').innerText == words", arg=words)
+    expect(page.locator("#summary")).to_have_text(words, timeout=STEP)
 
 
 def edit(issue: Path, old: str, new: str) -> None:
@@ -86,14 +86,13 @@ def test_saving_changes_the_page_in_place_and_keeps_what_is_in_view(window, issu
     assert number > 3
     window.locator(".page").nth(number - 1).scroll_into_view_if_needed()
     window.evaluate("document.querySelector('main').scrollTop += 123")
-    top = window.evaluate("document.querySelector('main').scrollTop")
-    before = ink(window, number), window.locator(".page").count()
+    before = ink(window, number)
     top = window.evaluate("document.querySelector('main').scrollTop")
     edit(issue, LATE, "沙棠县旧馆")
     window.get_by_text("沙棠县旧馆").first.wait_for(state="attached")
     assert page_with(window, LATE) == 0
     assert window.evaluate("document.querySelector('main').scrollTop") == top
-    assert (ink(window, number), window.locator(".page").count()) != before
+    assert ink(window, number) != before
 
 
 def test_the_glyphs_are_drawn_and_not_only_named(window):
@@ -145,7 +144,7 @@ def test_a_page_more_or_less_is_counted(window, issue):
     count = window.locator(".page").count()
     assert window.locator("#count").inner_text() == f"共 {count} 页"
     edit(issue, LATE, LATE + "甲" * 900)
-    window.wait_for_function(f"document.querySelectorAll('.page').length > {count}")
+    window.locator(".page").nth(count).wait_for(state="attached")
     assert window.locator("#count").inner_text() == f"共 {window.locator('.page').count()} 页"
 
 
@@ -164,6 +163,6 @@ def test_when_the_preview_ends_the_window_says_so(browser, issue):
         page.goto(process.address)
         page.locator(".page svg").first.wait_for()
         process.interrupt()
-        page.wait_for_function("document.querySelector('#state').innerText.includes('已经停了')")
+        expect(page.locator("#state")).to_contain_text("已经停了", timeout=STEP)
         assert page.locator(".page svg").count() > 0
     page.close()

@@ -33,7 +33,9 @@ def drawer(work):
 
 @pytest.fixture(scope="module")
 def drawn(work, drawer):
-    return [ElementTree.fromstring(p.svg) for p in drawer.pages(work.composed, work.made.series.sheet)]
+    return [
+        ElementTree.fromstring(p.svg) for p in drawer.pages(work.composed, work.made.series.sheet)
+    ]
 
 
 @pytest.fixture(scope="module")
@@ -113,7 +115,7 @@ def test_every_picture_stands_where_the_pdf_has_it(drawn, printed):
     assert sum(len(page.images) for page in printed) == 3
 
 
-def test_the_words_lie_over_the_glyphs_unseen_to_be_found_and_copied(work, drawn):
+def test_the_words_lie_over_the_glyphs_unseen_to_be_found_and_copied(drawn):
     words = [text.text for text in drawn[0].iter(f"{SVG}text")]
     assert "青岚档案工作简报" in words
     assert {text.get("fill") for text in drawn[0].iter(f"{SVG}text")} == {"transparent"}
@@ -146,7 +148,9 @@ def test_a_composite_glyph_is_drawn_with_all_its_parts(work):
 def test_bold_without_a_face_of_its_own_is_stroked_as_in_the_pdf(tmp_path):
     issue = tmp_path / "x.yaml"
     issue.write_text(
-        "刊物: 工作简报\n日期: 2024-01-09\n文章:\n  - 标题: 题\n    正文: |\n      会议**强调**。\n", "utf-8"
+        "刊物: 工作简报\n日期: 2024-01-09\n"
+        "文章:\n  - 标题: 题\n    正文: |\n      会议**强调**。\n",
+        "utf-8",
     )
     work = bk.compose(bk.load(issue, ROOT))
     sheet = work.made.series.sheet

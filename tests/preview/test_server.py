@@ -164,10 +164,9 @@ def test_it_listens_on_this_machine_only_and_on_another_port_where_one_is_taken(
 
 
 def test_ctrl_c_ends_it_though_a_window_is_open(issue):
-    with previewed(issue) as process:
-        with process.events() as events:
-            next(events)
-            code, said = process.interrupt()
+    with previewed(issue) as process, process.events() as events:
+        next(events)
+        code, said = process.interrupt()
     assert code == 0
     assert said.splitlines()[-1] == "预览已结束。"
     assert "Traceback" not in said

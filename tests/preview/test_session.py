@@ -13,7 +13,9 @@ from bulletin_kit.preview.session import Said, Session, Sheets
 ROOT = Path(__file__).parents[2]
 ISSUES = ROOT / "issues"
 HEAD = "刊物: 青岚档案工作简报\n刊名: 青岚档案工作简报\n期号: 5\n日期: 2026-06-12\n"
-WRONG = "      会议强调，要认真落实。\n      会议听取了汇报，，作了部署。\n      会议还研究了其他事项。\n"
+WRONG = (
+    "      会议强调，要认真落实。\n      会议听取了汇报，，作了部署。\n      会议还有其他事项。\n"
+)
 
 
 @pytest.fixture
@@ -52,7 +54,7 @@ def test_a_finding_has_its_line_with_the_place_marked_and_the_lines_around_it(is
 
 
 def test_a_findings_spot_is_on_the_page_where_its_words_stand(issue):
-    sheets, said = looked(Session(issue, ROOT))
+    _, said = looked(Session(issue, ROOT))
     (spot,) = by_code(said, "P01")["spots"]
     area = 156 / 210
     indent, before = 2, len("会议听取了汇报")
@@ -123,7 +125,9 @@ def test_a_file_that_is_gone_for_a_moment_leaves_the_pages(issue):
 
 
 def test_a_template_that_says_something_impossible_is_told_and_leaves_the_pages(tmp_path):
-    shutil.copytree(ROOT / "templates" / "青岚档案工作简报", tmp_path / "templates/青岚档案工作简报")
+    shutil.copytree(
+        ROOT / "templates" / "青岚档案工作简报", tmp_path / "templates/青岚档案工作简报"
+    )
     (tmp_path / "issues").mkdir()
     path = Path(shutil.copy(ISSUES / "2026-001.yaml", tmp_path / "issues"))
     session = Session(path, tmp_path)
