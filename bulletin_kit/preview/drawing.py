@@ -74,15 +74,27 @@ class Drawer:
         return self._text(item, block.text, f"#{sheet.text[block.role].colour.rgb}", sheet)
 
     def _text(self, line: Line | Mark, text: str, colour: str, sheet: StyleSheet) -> str:
-        shown = tuple(segment for segment in line.segments if segment.face)
+        """What is drawn of a line; kept by the segments themselves, which a line that was not set
+        anew still has.
+        """
+        segments = line.segments
+        if not segments:
+            return ""
+
+        def draw() -> tuple[object, str]:
+            return segments, self._drawn(segments, text, colour, sheet)
+
+        words = text[segments[0].start : segments[-1].end]
+        _, drawn = self._memory.get((id(segments), words, colour), draw)
+        return f'<g transform="translate(0 {number(line.baseline)})" fill="{colour}">{drawn}</g>'
+
+    def _drawn(
+        self, segments: tuple[Segment, ...], text: str, colour: str, sheet: StyleSheet
+    ) -> str:
+        shown = tuple(segment for segment in segments if segment.face)
         if not shown:
             return ""
-        words = text[shown[0].start : shown[-1].end]
-        drawn = self._memory.get(
-            (words, shown, colour),
-            lambda: "".join(self._segments(shown, text, colour, sheet)) + self._words(shown, text),
-        )
-        return f'<g transform="translate(0 {number(line.baseline)})" fill="{colour}">{drawn}</g>'
+        return "".join(self._segments(shown, text, colour, sheet)) + self._words(shown, text)
 
     def _segments(
         self, segments: Iterable[Segment], text: str, colour: str, sheet: StyleSheet
