@@ -28,7 +28,7 @@ def preview(path: Path, root: Path | None, port: int, ready: Callable[[str], Non
     """Serves the preview of an issue until it is interrupted.
 
     ``ready`` is told the address once it answers. Where the port is taken, another one is. Raises
-    BulletinError where there is no such file, or no templates.
+    BulletinError where the file, templates or fonts are missing.
     """
     read_issue(path)
     session = Session(path, root)
@@ -67,7 +67,9 @@ class _Server(uvicorn.Server):
     """Says when it answers, and ends the windows' events before it waits for their ends."""
 
     def __init__(self, app: ASGIApp, feed: Feed, ready: Callable[[], None]) -> None:
-        super().__init__(uvicorn.Config(app, lifespan="off", log_config=None, access_log=False))
+        super().__init__(
+            uvicorn.Config(app, lifespan="off", ws="none", log_config=None, log_level="error")
+        )
         self._feed, self._ready = feed, ready
 
     async def startup(self, sockets: list[socket.socket] | None = None) -> None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from hashlib import blake2b
 from xml.sax.saxutils import escape, quoteattr
 
@@ -137,8 +138,14 @@ def _image(image: Image, figure: FigureBlock) -> str:
     place = f'x="{number(image.x)}" y="{number(image.y)}"'
     size = f'width="{number(image.width)}" height="{number(image.height)}"'
     said = f"<title>{escape(figure.alt)}</title>" if figure.alt else ""
-    link = quoteattr(f"pictures/{digest(figure.picture.data)}")
+    link = quoteattr(f"pictures/{picture_name(figure.picture.data)}")
     return f'<image href={link} {place} {size} preserveAspectRatio="none">{said}</image>'
+
+
+@lru_cache(maxsize=64)
+def picture_name(data: bytes) -> str:
+    """What a picture is called by; kept, since a photograph has as many bytes as many issues."""
+    return digest(data)
 
 
 def digest(data: bytes) -> str:

@@ -31,10 +31,10 @@ async def watch(session: Session, feed: Feed, stop: Event) -> None:
     """
     await _show(session, feed)
     while not stop.is_set():
-        folders = session.folders()
+        folders = session.files.folders()
         async for changes in awatch(
             *folders,
-            watch_filter=lambda _, file: session.concerns(Path(file)),
+            watch_filter=lambda _, file: session.files.concerns(Path(file)),
             recursive=False,
             step=QUIET,
             debounce=LONGEST,
@@ -42,9 +42,9 @@ async def watch(session: Session, feed: Feed, stop: Event) -> None:
             yield_on_timeout=True,
             stop_event=stop,
         ):
-            if changes or session.changed():
+            if changes or session.files.changed():
                 await _show(session, feed)
-                if session.folders() != folders:
+                if session.files.folders() != folders:
                     break
 
 

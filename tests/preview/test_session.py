@@ -13,9 +13,7 @@ from bulletin_kit.preview.session import Said, Session, Sheets
 ROOT = Path(__file__).parents[2]
 ISSUES = ROOT / "issues"
 HEAD = "刊物: 青岚档案工作简报\n刊名: 青岚档案工作简报\n期号: 5\n日期: 2026-06-12\n"
-WRONG = (
-    "      会议强调，要认真落实。\n      会议听取了汇报，，作了部署。\n      还有其他事项。\n"
-)
+WRONG = "      会议强调，要认真落实。\n      会议听取了汇报，，作了部署。\n      还有其他事项。\n"
 
 
 @pytest.fixture
@@ -164,15 +162,15 @@ def test_a_picture_that_changes_is_shown_and_one_that_breaks_or_goes_is_told(ill
 def test_the_folders_watched_are_the_issues_its_pictures_and_the_templates(illustrated):
     session = Session(illustrated, ROOT)
     looked(session)
-    folders = session.folders()
+    folders = session.files.folders()
     assert illustrated.parent in folders
     assert ROOT / "templates" / "青岚档案工作简报" in folders
     assert all(
         folder == illustrated.parent or folder.is_relative_to(ROOT / "templates")
         for folder in folders
     )
-    assert session.concerns(illustrated.with_name("fenbu.png"))
-    assert not session.concerns(illustrated.with_name("other.png"))
+    assert session.files.concerns(illustrated.with_name("fenbu.png"))
+    assert not session.files.concerns(illustrated.with_name("other.png"))
 
 
 def test_no_folder_outside_of_the_issues_is_watched_for_a_picture(issue):
@@ -181,7 +179,7 @@ def test_no_folder_outside_of_the_issues_is_watched_for_a_picture(issue):
     (issue.parent.parent / "elsewhere").mkdir(exist_ok=True)
     session = Session(issue, ROOT)
     looked(session)
-    assert issue.parent.parent / "elsewhere" not in session.folders()
+    assert issue.parent.parent / "elsewhere" not in session.files.folders()
 
 
 def test_masthead_copies_and_the_last_pages_rows_are_seen_at_a_glance():

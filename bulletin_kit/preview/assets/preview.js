@@ -75,7 +75,8 @@ function showCopies({ shares, archive, spare, sum, printed, agrees }) {
 
 function showFindings({ findings, allowed, stale }) {
   document.body.classList.toggle("stale", stale);
-  $("state").textContent = stale ? "期文件现在读不通，页面是上一次的样子" : "";
+  const left = MARKS.length ? "页面是上一次的样子" : "还没有页面可看";
+  $("state").textContent = stale ? `期文件现在读不通，${left}` : "";
   const counts = { 不能继续: 0, 错误: 0, 警告: 0, 提示: 0 };
   for (const { word } of findings) counts[word] += 1;
   const told = Object.entries(counts).filter(([, count]) => count);
