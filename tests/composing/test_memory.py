@@ -71,3 +71,28 @@ def test_what_a_whole_round_did_not_ask_for_is_forgotten(rounds, count):
         memory.turn()
     memory.get("甲", lambda: asked.append("made"))
     assert len(asked) == count
+
+
+class Counting(Memory):
+    """Tells which texts were set, and not remembered."""
+
+    def __init__(self):
+        super().__init__()
+        self.set = []
+
+    def get(self, key, make):
+        def made():
+            if isinstance(key, tuple) and key[0] == "lines":
+                self.set.append(key[1][1])
+            return make()
+
+        return super().get(key, made)
+
+
+def test_after_an_edit_only_the_paragraph_with_it_is_set_again():
+    memory = Counting()
+    made(TEXT, memory)
+    assert len(memory.set) > 100
+    memory.set.clear()
+    made(TEXT.replace("沙棠县新馆", "沙棠县旧馆", 1), memory)
+    assert [text.count("沙棠县旧馆") for text in memory.set] == [1]
