@@ -1,5 +1,5 @@
 .DEFAULT_GOAL := all
-.PHONY: all help setup build test lint check agree judges fmt fonts schema lock clean
+.PHONY: all help setup build test preview-test lint check agree judges fmt fonts schema lock clean
 
 PYTHON ?= python3
 VENV   ?= .venv
@@ -16,7 +16,7 @@ endif
 all: build  ## 安装，并把 issues/ 里的各期做成 DOCX 和 PDF（不写目标时就做这个）
 
 help:  ## 列出各个目标
-	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /|/' | awk -F'|' '{printf "%-8s %s\n", $$1, $$2}'
+	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /|/' | awk -F'|' '{printf "%-12s %s\n", $$1, $$2}'
 
 setup: $(VENV)/ready  ## 建立 .venv 并安装锁定的依赖
 
@@ -31,6 +31,9 @@ build: setup  ## 检查、排版、生成：make build ISSUES=issues/2026-001.ya
 
 test: setup  ## 全部测试
 	$(BIN)/python -m pytest -n auto
+
+preview-test: setup  ## 在浏览器里试预览（要装有 Chromium：apt install chromium）
+	$(BIN)/python -m pytest tests/browser/preview_in_chromium.py
 
 lint: setup  ## ruff、mypy、import-linter
 	$(BIN)/ruff check .

@@ -20,6 +20,7 @@ from bulletin_kit.composing import compose
 from bulletin_kit.composing.defaults import ledger_with_defaults, with_defaults
 from bulletin_kit.composing.letterhead import on_letterhead
 from bulletin_kit.composing.masthead import fit_name
+from bulletin_kit.composing.memory import Memory
 from bulletin_kit.forms.mend import with_fitting_edit
 from bulletin_kit.model.blocks import Picture
 from bulletin_kit.model.composed import Composed
@@ -74,11 +75,17 @@ def unprintable(findings: Iterable[Finding]) -> bool:
     return any(f.level is Level.ERROR and not is_rule(f.code) for f in findings)
 
 
-def made(issue: Issue, series: Series, fonts: Fonts, pictures: Mapping[str, Picture]) -> Made:
-    """The issue, completed from its series and set."""
+def made(
+    issue: Issue,
+    series: Series,
+    fonts: Fonts,
+    pictures: Mapping[str, Picture],
+    memory: Memory | None = None,
+) -> Made:
+    """The issue, completed from its series and set; ``memory`` keeps what the next one can use."""
     whole = with_defaults(issue, series.defaults)
     fitted, shrunk = fit_name(whole, series, fonts)
-    composed, found = compose(whole, fitted, fonts, pictures)
+    composed, found = compose(whole, fitted, fonts, pictures, memory)
     return Made(composed, fitted, in_order([*shrunk, *found]))
 
 

@@ -17,6 +17,7 @@ from bulletin_kit.cli.wording import Spoken
 VERBS = {
     "new": "新建一期，填好期号和日期",
     "check": "检查：一次列出所有问题，每条有位置、原因和改法",
+    "preview": "预览：在浏览器里看各页和问题，存盘就更新",
     "build": "检查、排版，生成 DOCX 和 PDF",
     "copies": "对份数：各单位几份，加起来与印的是否一致；编份号：做多少份各有份号的 PDF",
     "impose": "拼版：把 A4 的 PDF 拼到 A3 上，骑马订或两页并排",

@@ -33,11 +33,7 @@ def reconciled(all_: Reckoning, series: str, style: str) -> int:
     else:
         for line in (*_table(all_), *_ended(all_)):
             click.echo(line)
-    return DONE if _agrees(all_) else FOUND
-
-
-def _agrees(all_: Reckoning) -> bool:
-    return not all_.unknown and all_.printed == all_.sum
+    return DONE if all_.agrees else FOUND
 
 
 def _table(all_: Reckoning) -> Iterator[str]:
@@ -84,7 +80,7 @@ def _json(all_: Reckoning) -> str:
         "spare": all_.spare,
         "sum": all_.sum,
         "printed": all_.printed,
-        "agrees": _agrees(all_),
+        "agrees": all_.agrees,
     }
     return json.dumps(said, ensure_ascii=False, indent=2)
 

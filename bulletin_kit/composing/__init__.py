@@ -15,6 +15,7 @@ from bulletin_kit.composing.facts import file_facts
 from bulletin_kit.composing.filling import Parts
 from bulletin_kit.composing.folio import folio
 from bulletin_kit.composing.masthead import make_masthead
+from bulletin_kit.composing.memory import Memory
 from bulletin_kit.composing.setting import SHOWN, Setter
 from bulletin_kit.composing.slabs import Slabber
 from bulletin_kit.composing.standing import Stood
@@ -26,35 +27,34 @@ from bulletin_kit.style.series import Series
 
 
 def compose(
-    issue: Issue, series: Series, fonts: Fonts, pictures: Mapping[str, Picture]
+    issue: Issue,
+    series: Series,
+    fonts: Fonts,
+    pictures: Mapping[str, Picture],
+    memory: Memory | None = None,
 ) -> tuple[Composed, tuple[Finding, ...]]:
     """The issue, set: everything said in full, cut into lines, stood on pages.
 
-    ``pictures`` holds the issue's pictures by the file name that the editor wrote.
+    ``pictures`` holds the issue's pictures by the file name that the editor wrote, ``memory`` what
+    is left of composing it before.
     """
     pen = Pen(series)
-    setter = Setter(series.sheet, fonts, series.words)
+    memory = memory or Memory()
+    memory.turn(series.sheet, fonts, series.words)
+    setter = Setter(series.sheet, fonts, series.words, memory)
     desk = Desk(pen, setter, pictures)
     body = (*make_note(issue.note, "e", pen), *make_sections(issue.sections, desk))
     masthead, closing = make_masthead(issue, series, setter), make_closing(issue, series)
     parts = Parts(masthead, body, tuple(desk.notes), closing, series.closing.even)
     slabber = Slabber(setter)
     stood = settle(parts, issue, pen, slabber)
-    pages = tuple(
-        Page(
-            n,
-            (*page.items, folio(n, setter)) if page.numbered else page.items,
-            page.numbered,
-        )
-        for n, page in enumerate(stood.pages, 1)
-    )
     composed = Composed(
         file_facts(issue, pen),
         (*parts.masthead.marks, *parts.masthead.rows),
         stood.parts.body,
         stood.parts.notes,
         stood.parts.closing,
-        pages,
+        tuple(_numbered(stood, setter)),
     )
     texts = composed.texts()
     found = (
@@ -65,6 +65,12 @@ def compose(
         *_about_closing(stood, issue),
     )
     return composed, found
+
+
+def _numbered(stood: Stood, setter: Setter) -> Iterator[Page]:
+    for n, page in enumerate(stood.pages, 1):
+        items = (*page.items, folio(n, setter)) if page.numbered else page.items
+        yield Page(n, items, page.numbered)
 
 
 def _about_faces(texts: Iterable[TextBlock], setter: Setter) -> Iterator[Finding]:

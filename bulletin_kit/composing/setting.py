@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from functools import cached_property
 from itertools import pairwise
 
-from bulletin_kit.base.finding import Finding
+from bulletin_kit.base.finding import Finding, Mistake
 from bulletin_kit.base.length import Emu
 from bulletin_kit.base.ports import Fonts
 from bulletin_kit.composing import mistakes
 from bulletin_kit.composing.lines import Cut, cut
+from bulletin_kit.composing.memory import Memory
 from bulletin_kit.composing.pieces import Case, Dress, Glyph, Pieces, pieces, tracked
 from bulletin_kit.composing.spread import Spread, spread
 from bulletin_kit.composing.titles import part_title, title_lexicon
@@ -52,35 +52,44 @@ class SetBlock:
     findings: tuple[Finding, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Slip:
+    """What is wrong with a stretch of a text, wherever in the file that was written."""
+
+    mistake: Mistake
+    start: int
+    end: int
+    facts: Mapping[str, object]
+
+    def of(self, block: TextBlock) -> Finding:
+        """The finding, where the block's text was written."""
+        return self.mistake.at(block.place(self.start, self.end), **self.facts)
+
+
 @dataclass
 class Setter:
-    """Sets the blocks of one issue; a text is taken to pieces once, however often it is set."""
+    """Sets the blocks of one issue; what it makes of a text it remembers."""
 
     sheet: StyleSheet
     fonts: Fonts
     words: WordTables = NO_WORDS
-    _cases: dict[Dress, Case] = field(default_factory=dict)
-    _whole: dict[tuple[Role, str, tuple[Run, ...]], Pieces] = field(default_factory=dict)
+    memory: Memory = field(default_factory=Memory)
 
     def set(self, block: TextBlock, x: Emu | None = None, width: Emu | None = None) -> SetBlock:
         """The block's lines from ``x`` to ``x + width``; the type area where they are not given."""
         style = self._style(block)
         left = (self.sheet.page.left if x is None else x) + style.left
         room = (self.sheet.page.area_width if width is None else width) - style.left - style.right
-        whole = self.pieces(block)
-        found: list[Finding] = list(_missing(block, whole))
-        if "\t" in block.text:
-            lines = _two_ends(whole, left, room, self.sheet)
-        else:
-            lines, tight = self._lines(block, whole, style, left, room)
-            found += tight
-        return SetBlock(block, style, tuple(lines), tuple(found))
+        key = ("lines", _key(block), left, room)
+        lines, slips = self.memory.get(key, lambda: self._lines(block, style, left, room))
+        return SetBlock(block, style, lines, tuple(slip.of(block) for slip in slips))
 
     def count(self, block: TextBlock, width: Emu | None = None) -> int:
         """How many lines a block without a tab has in the width; that of the type area if none."""
         style = self._style(block)
         room = (self.sheet.page.area_width if width is None else width) - style.left - style.right
-        return len(self._cuts(block, self.pieces(block), style, room))
+        key = ("count", _key(block), room)
+        return self.memory.get(key, lambda: len(self._cuts(block, self.pieces(block), style, room)))
 
     def width(self, block: TextBlock) -> Emu:
         """How wide the block's text is on one line."""
@@ -91,20 +100,22 @@ class Setter:
         drawn = [run for run in block.runs if run.tracking]
         plain = tuple(run for run in block.runs if not run.tracking)
         tracking = [self.sheet.text[block.role].tracking] * len(block.text)
-        key = (block.role, block.text, plain)
-        if key not in self._whole:
+
+        def untouched() -> Pieces:
             made = pieces(block.text, tuple(self._glyphs(block, plain)), self.sheet.policies)
-            self._whole[key] = tracked(made, tracking)
+            return tracked(made, tracking)
+
+        whole = self.memory.get(("pieces", block.role, block.text, plain), untouched)
         for run in drawn:
             tracking[run.start : run.end] = [
                 t + run.tracking for t in tracking[run.start : run.end]
             ]
-        return tracked(self._whole[key], tracking) if drawn else self._whole[key]
+        return tracked(whole, tracking) if drawn else whole
 
-    @cached_property
+    @property
     def lexicon(self) -> Lexicon:
         """What is known of words where centred text is too long for its line."""
-        return title_lexicon(self.words)
+        return self.memory.get("lexicon", lambda: title_lexicon(self.words))
 
     def _cuts(
         self, block: TextBlock, whole: Pieces, style: TextStyle, room: Emu
@@ -116,20 +127,22 @@ class Setter:
         return cut(whole, lambda number: room - offsets[min(number, 1)], squeeze)
 
     def _lines(
-        self, block: TextBlock, whole: Pieces, style: TextStyle, left: Emu, room: Emu
-    ) -> tuple[list[SetLine], list[Finding]]:
+        self, block: TextBlock, style: TextStyle, left: Emu, room: Emu
+    ) -> tuple[tuple[SetLine, ...], tuple[Slip, ...]]:
+        whole = self.pieces(block)
+        slips = list(_missing(whole))
+        if "\t" in block.text:
+            return tuple(_two_ends(whole, left, room, self.sheet)), tuple(slips)
         offsets = _offsets(block, whole, style)
         stretch = self.sheet.policies.stretch * style.size // 1000
         lines: list[SetLine] = []
-        found: list[Finding] = []
         for number, made in enumerate(self._cuts(block, whole, style, room)):
             spaced = spread(whole, made, style.stand, stretch, left + offsets[min(number, 1)])
             lines.append(_line(made, spaced))
-            found += _tight(block, made, spaced)
+            slips += _tight(block, made, spaced)
         if block.role in TITLES and len(lines) > self.sheet.title_lines:
-            place = block.place(0, len(block.text))
-            found.append(mistakes.TITLE_TOO_LONG.at(place, lines=len(lines)))
-        return lines, found
+            slips.append(Slip(mistakes.TITLE_TOO_LONG, 0, len(block.text), {"lines": len(lines)}))
+        return tuple(lines), tuple(slips)
 
     def _style(self, block: TextBlock) -> TextStyle:
         style = self.sheet.text[block.role]
@@ -145,9 +158,16 @@ class Setter:
             for run in runs:
                 if run.start <= start and end <= run.end:
                     dress = _dressed(dress, run, self.sheet)
-            if dress not in self._cases:
-                self._cases[dress] = Case(dress, self.sheet.policies, self.fonts)
-            yield from map(self._cases[dress].__getitem__, block.text[start:end])
+            case = self._case(dress)
+            yield from map(case.__getitem__, block.text[start:end])
+
+    def _case(self, dress: Dress) -> Case:
+        return self.memory.get(dress, lambda: Case(dress, self.sheet.policies, self.fonts))
+
+
+def _key(block: TextBlock) -> tuple[object, ...]:
+    """All of a block that its lines are made from; not where it was written, nor its id."""
+    return (block.role, block.text, block.runs, block.align, block.label)
 
 
 def _dressed(dress: Dress, run: Run, sheet: StyleSheet) -> Dress:
@@ -186,19 +206,18 @@ def _line(made: Cut, spaced: Spread) -> SetLine:
     return SetLine(made.start, made.end, spaced.segments, spaced.width)
 
 
-def _missing(block: TextBlock, whole: Pieces) -> Iterator[Finding]:
-    for i, glyph in enumerate(whole.glyphs):
-        char = block.text[i]
+def _missing(whole: Pieces) -> Iterator[Slip]:
+    for i, (char, glyph) in enumerate(zip(whole.text, whole.glyphs, strict=True)):
         if not glyph.face and char not in "\t\n":
-            yield mistakes.NO_GLYPH.at(block.place(i, i + 1), char=char, code=ord(char))
+            yield Slip(mistakes.NO_GLYPH, i, i + 1, {"char": char, "code": ord(char)})
 
 
-def _tight(block: TextBlock, made: Cut, spaced: Spread) -> Iterator[Finding]:
+def _tight(block: TextBlock, made: Cut, spaced: Spread) -> Iterator[Slip]:
     text = block.text[made.start : made.end].strip()
     if made.forced:
-        yield mistakes.TOO_WIDE.at(block.place(made.start, made.end), word=text)
+        yield Slip(mistakes.TOO_WIDE, made.start, made.end, {"word": text})
     elif spaced.loose:
-        yield mistakes.LOOSE.at(block.place(made.start, made.end), words=text)
+        yield Slip(mistakes.LOOSE, made.start, made.end, {"words": text})
     elif made.torn and block.role in TITLES:
         halves = {"before": text[-SHOWN:], "after": block.text[made.end : made.end + SHOWN]}
-        yield mistakes.TORN.at(block.place(made.start, made.end), **halves)
+        yield Slip(mistakes.TORN, made.start, made.end, halves)

@@ -50,8 +50,9 @@ class Slab:
 
     def within(self, down: Emu, up: Emu) -> Slab:
         """The row in the same height with its upper edge lower and its lower edge higher."""
-        items = tuple(_within(item, down, up) for item in self.items)
-        return replace(self, items=items) if down or up else self
+        if not (down or up):
+            return self
+        return replace(self, items=tuple(_within(item, down, up) for item in self.items))
 
 
 @dataclass
@@ -195,6 +196,8 @@ def _notes(block: TextBlock, line: SetLine) -> tuple[str, ...]:
 
 def moved(item: Item, by: Emu) -> Item:
     """The item, lower on the page."""
-    if isinstance(item, Line | Mark):
+    if isinstance(item, Line):  # nearly all are, and ``replace`` takes its time
+        return Line(item.block, item.start, item.end, item.baseline + by, item.segments)
+    if isinstance(item, Mark):
         return replace(item, baseline=item.baseline + by)
     return replace(item, y=item.y + by)

@@ -51,6 +51,11 @@ class Reckoning:
         """Copies for the recipients that are known, to keep and to spare."""
         return self.on_paper + self.archive + self.spare
 
+    @property
+    def agrees(self) -> bool:
+        """Whether every recipient is known and 份数 is what they need."""
+        return not self.unknown and self.printed == self.sum
+
 
 def reckoned(issue: Issue, offices: Offices) -> Reckoning:
     """The copies that an issue, completed from its series, needs by its series' registry."""
