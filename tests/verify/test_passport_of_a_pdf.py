@@ -6,6 +6,11 @@ from dataclasses import replace
 
 import pytest
 
+<<<<<<< HEAD
+=======
+from bulletin_kit.api import compose, load, render
+from bulletin_kit.verify.bench import Bench
+>>>>>>> pages3
 from bulletin_kit.verify.expected import STANDARD, of_series
 from bulletin_kit.verify.measures.bench import Bench
 from bulletin_kit.verify.passport import passport
@@ -19,6 +24,7 @@ from tests.verify.kit import (
     PAPER,
     RED,
     RICH,
+    ROOT,
     SHORT,
     Bulletin,
     failing,
@@ -100,6 +106,15 @@ FAULTS = {
 def test_a_fault_is_told_by_its_row_and_no_other(fault):
     changes, told = FAULTS[fault]
     assert set(failing(rows(**changes))) == told
+
+
+def test_an_editors_note_on_the_first_page_is_told_but_is_no_text():
+    path = ROOT / "issues/2026-zhuankan-001.yaml"
+    longer = path.read_text("utf-8").replace("供参阅。", f"供参阅。{'请各地组织学习。' * 10}")
+    sample = compose(load(path, instead=longer.encode()))
+    found = passport(render(sample, "pdf"), STANDARD, sample.composed).rows
+    assert row(found, "首页正文").found == "编者按 10 行"
+    assert "首页正文" in failing(found)
 
 
 def test_one_line_with_the_copies_may_stand_under_the_last_rule():

@@ -66,15 +66,14 @@ def _colours(bench: Bench) -> Measure:
 
 
 def _first_page(bench: Bench) -> Measure:
-    """Running text on the first page; an editor's note counts, and is told."""
+    """Running text on the first page; an editor's note is told, but is none (9704, 7.3.3)."""
     rule = bench.red_rule
-    found: list[str] = []
+    counts: dict[Role, int] = {}
     for role in (Role.BODY, Role.NOTE):
         lines = [line for line in bench.lines_of(role) if line.page == 0]
-        count = sum(rule is None or line.baseline > rule.y for line in lines)
-        found += [f"{role} {count} 行"] if count else []
-    said = "、".join(found) or "没有正文"
-    return measure("首页正文", said, "首页有正文", bool(found))
+        counts[role] = sum(rule is None or line.baseline > rule.y for line in lines)
+    said = "、".join(f"{role} {count} 行" for role, count in counts.items() if count)
+    return measure("首页正文", said or "没有正文", "首页有正文", bool(counts[Role.BODY]))
 
 
 def _centred(bench: Bench) -> Measure:
