@@ -6,11 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-<<<<<<< HEAD
-=======
 from bulletin_kit.api import compose, load, render
-from bulletin_kit.verify.bench import Bench
->>>>>>> pages3
 from bulletin_kit.verify.expected import STANDARD, of_series
 from bulletin_kit.verify.measures.bench import Bench
 from bulletin_kit.verify.passport import passport
