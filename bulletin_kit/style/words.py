@@ -38,15 +38,18 @@ class WordTables:
         found: T = self._made[key]
         return found
 
+    def files(self, name: str) -> list[tuple[bytes, str]]:
+        """Bytes and name of each folder's ``words/<name>.csv``, where it has one."""
+        found = (self.read(folder, f"words/{name}.csv") for folder in self.chain)
+        return [file for file in found if file is not None]
+
     def rows(self, name: str) -> tuple[WordRow, ...]:
         """The rows of ``words/<name>.csv``; TemplateBroken where one does not fit its columns."""
         rows: dict[str, WordRow] = {}
         columns: tuple[str, ...] = ()
-        for folder in self.chain:
-            found = self.read(folder, f"words/{name}.csv")
-            if found is not None:
-                columns, more = _table(*found, columns)
-                rows |= {row[columns[0]]: row for row in more}
+        for data, file in self.files(name):
+            columns, more = _table(data, file, columns)
+            rows |= {row[columns[0]]: row for row in more}
         return tuple(rows.values())
 
 
