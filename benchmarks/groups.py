@@ -109,9 +109,8 @@ def _warm(bench: Bench, system: str, source: str) -> dict[str, list[float]]:
 
 
 def _in_process(system: str, work: str, times: list[float]) -> Row:
-    return Row(
-        Job(system, {"pages": "各页排好", "pdf": "PDF"}[work], ()), runs=[(t, t, 0) for t in times]
-    )
+    runs = [(seconds, seconds, 0.0) for seconds in times]
+    return Row(Job(system, {"pages": "各页排好", "pdf": "PDF"}[work], ()), runs=runs)
 
 
 GROUPS: dict[str, Callable[[Bench], list[Row]]] = {

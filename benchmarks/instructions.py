@@ -59,9 +59,9 @@ def _count(command: list[str], environment: dict[str, str]) -> float:
 def compared(now: dict[str, float], kept: dict[str, float]) -> list[str]:
     """What has become dearer, in words."""
     return [
-        f"{work}：{now[work]:g} 百万条指令，原来 {kept[work]:g}，多了 {now[work] / kept[work] - 1:.1%}"
-        for work in kept
-        if now[work] > kept[work] * DEARER
+        f"{work}：{now[work]:g} 百万条指令，原来 {count:g}，多了 {now[work] / count - 1:.1%}"
+        for work, count in kept.items()
+        if now[work] > count * DEARER
     ]
 
 

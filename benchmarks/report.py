@@ -57,7 +57,7 @@ def typst_of(row: Row, rows: list[Row]) -> Row | None:
     """Typst's row that the row is compared with: of the same work, or its only one."""
     found = [other for other in rows if other.job.system == "Typst" and other.runs]
     same = [other for other in found if other.job.work == row.job.work]
-    one = (same or found[:1] or [None])[0]
+    one = next(iter(same or found), None)
     return one if one and len(one.runs) == len(row.runs) else None
 
 

@@ -8,10 +8,10 @@ which finds what is done already and leaves it.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from concurrent.futures import Executor, Future
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from bulletin_kit import api
 from bulletin_kit.base.errors import BadArguments
@@ -20,6 +20,9 @@ from bulletin_kit.outside.versions import libraries
 from bulletin_kit.results import Report
 from bulletin_kit.unchanged import unchanged
 from bulletin_kit.writers.job import PLAIN, Job
+
+if TYPE_CHECKING:
+    from concurrent.futures import Executor, Future
 
 
 def makers() -> dict[str, str]:

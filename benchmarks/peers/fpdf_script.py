@@ -7,6 +7,7 @@ import sys
 from pathlib import Path
 
 from fpdf import FPDF
+from fpdf.enums import WrapMode
 
 MM = 25.4 / 72
 
@@ -25,8 +26,8 @@ class Bulletin(FPDF):
 pdf = Bulletin(format="A4")
 pdf.set_margins(*issue["margins"])
 pdf.set_auto_page_break(True, issue["foot"])
-known = {}
-for role, files in issue["fonts"].items():
+known: dict[str, str] = {}
+for files in issue["fonts"].values():
     for file in files:
         if file not in known:
             known[file] = f"f{len(known)}"
@@ -45,7 +46,7 @@ for said in issue["said"]:
     pdf.set_text_color("#" + said["colour"])
     pdf.ln(said["before"] * MM)
     pdf.multi_cell(
-        w=0, h=said["pitch"] * MM, text=said["text"], align=said["align"], wrapmode="CHAR",
+        w=0, h=said["pitch"] * MM, text=said["text"], align=said["align"], wrapmode=WrapMode.CHAR,
         new_x="LMARGIN", new_y="NEXT",
     )  # fmt: skip
 pdf.output(sys.argv[2])

@@ -33,10 +33,15 @@ def job(document: Document, folder: Path, name: str) -> Job:
 def markup(document: Document) -> str:
     """The document in Typst's markup."""
     page = document.page
-    foot = page.height - page.foot
+    sides = {
+        "left": page.left,
+        "right": page.width - page.right,
+        "top": page.top,
+        "bottom": page.height - page.foot,
+    }
+    margins = ",".join(f"{side}:{_mm(length)}" for side, length in sides.items())
     head = (
-        f"#set page(width:{_mm(page.width)},height:{_mm(page.height)},margin:(left:{_mm(page.left)},"
-        f"right:{_mm(page.width - page.right)},top:{_mm(page.top)},bottom:{_mm(foot)}),"
+        f"#set page(width:{_mm(page.width)},height:{_mm(page.height)},margin:({margins}),"
         'numbering:"— 1 —")\n'
         f'#set text(lang:"zh",region:"cn",size:{points(page.em)}pt)\n'
     )

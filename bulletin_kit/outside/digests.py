@@ -43,7 +43,7 @@ def _known() -> dict[str, str]:
     home = _home()
     if home not in _DIGESTS:
         _DIGESTS[home] = {}
-        with suppress(OSError, ValueError, TypeError):
+        with suppress(OSError, ValueError, AttributeError):
             _DIGESTS[home] = {
                 key: value
                 for key, value in json.loads((home / FILE).read_text("utf-8")).items()

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import os
 import signal
+import sys
 from collections.abc import Callable, Iterator
-from concurrent.futures import BrokenExecutor, CancelledError, Executor, ProcessPoolExecutor
 from contextlib import AbstractContextManager, contextmanager, nullcontext
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from bulletin_kit.base.errors import BadArguments, BulletinError
+
+if TYPE_CHECKING:
+    from concurrent.futures import Executor
 
 T = TypeVar("T")
 
@@ -44,6 +47,8 @@ def engine(address: str, jobs: int) -> AbstractContextManager[Executor | None]:
 
 @contextmanager
 def _processes(jobs: int) -> Iterator[Executor]:
+    from concurrent.futures import ProcessPoolExecutor  # slow to import, and one issue needs none
+
     executor = ProcessPoolExecutor(min(jobs, MOST), initializer=_deaf)
     try:
         yield executor
@@ -82,16 +87,19 @@ def awaited(result: Callable[[], T]) -> T:
     """What the work gives; WorkerLost where nobody is left to do it."""
     try:
         return result()
-    except (BrokenExecutor, CancelledError) as error:
-        raise _lost() from error
-    except Exception as error:
-        if type(error).__name__ == "KilledWorker":  # Dask's, which need not be installed
-            raise _lost() from error
-        raise
+    except _lost() as error:
+        raise WorkerLost(
+            "做这一期的进程被系统中止了，多半是内存不够",
+            "减少 --jobs 再运行一次，已经做好的不会重做",
+        ) from error
 
 
-def _lost() -> WorkerLost:
-    return WorkerLost(
-        "做这一期的进程被系统中止了，多半是内存不够",
-        "减少 --jobs 再运行一次，已经做好的不会重做",
-    )
+def _lost() -> tuple[type[Exception], ...]:
+    """What executors raise for an order that nobody is left to fill."""
+    from concurrent.futures import BrokenExecutor, CancelledError
+
+    if "distributed" not in sys.modules:
+        return BrokenExecutor, CancelledError
+    from distributed import KilledWorker
+
+    return BrokenExecutor, CancelledError, KilledWorker
