@@ -8,8 +8,8 @@ import sys
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from benchmarks.groups import GROUPS, Bench
-from benchmarks.instructions import counted
+from benchmarks.groups import COLD, GROUPS, Bench
+from benchmarks.instructions import kept
 from benchmarks.report import Session, machine, write
 from benchmarks.texts import ROOT
 
@@ -20,14 +20,16 @@ def main() -> None:
     """Runs the groups that are asked for, all where none is."""
     parser = argparse.ArgumentParser(prog="python -m benchmarks", description="与别的程序比速度")
     parser.add_argument("groups", nargs="*", metavar="|".join(GROUPS), help="只测这些，不写图表")
-    asked = parser.parse_args().groups
+    parser.add_argument("--rounds", type=int, default=COLD, metavar="轮数", help="最多几轮")
+    given = parser.parse_args()
+    asked = given.groups
     with TemporaryDirectory(prefix="bulletin-") as folder:
-        bench = Bench(Path(folder), _environment(Path(folder)))
+        bench = Bench(Path(folder), _environment(Path(folder)), given.rounds)
         found = {}
         for name in asked or GROUPS:
             print(f"{name} …", file=sys.stderr, flush=True)
             found[name] = GROUPS[name](bench)
-        session = Session(machine(), found, {} if asked else counted())
+        session = Session(machine(), found, {} if asked else kept())
     print(session.table())
     if not asked:
         write(session, FIGURES)

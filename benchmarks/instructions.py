@@ -56,11 +56,17 @@ def _count(command: list[str], environment: dict[str, str]) -> float:
     return round(int(said[1]) / 1e6, 1)
 
 
-def compared(now: dict[str, float], kept: dict[str, float]) -> list[str]:
+def kept() -> dict[str, float]:
+    """The counts that are kept, by work."""
+    counts: dict[str, float] = json.loads(KEPT.read_text("utf-8"))["counts"]
+    return counts
+
+
+def compared(now: dict[str, float], then: dict[str, float]) -> list[str]:
     """What has become dearer, in words."""
     return [
         f"{work}：{now[work]:g} 百万条指令，原来 {count:g}，多了 {now[work] / count - 1:.1%}"
-        for work, count in kept.items()
+        for work, count in then.items()
         if now[work] > count * DEARER
     ]
 
@@ -76,11 +82,11 @@ def main() -> int:
         whole = {"python": platform.python_version(), "counts": now}
         KEPT.write_text(json.dumps(whole, indent=2) + "\n", "utf-8")
         return 0
-    kept = json.loads(KEPT.read_text("utf-8"))
-    if kept["python"] != platform.python_version():
-        print(f"记着的是 Python {kept['python']} 的数，不比较", file=sys.stderr)
+    then = json.loads(KEPT.read_text("utf-8"))["python"]
+    if then != platform.python_version():
+        print(f"记着的是 Python {then} 的数，不比较", file=sys.stderr)
         return 0
-    dearer = compared(now, kept["counts"])
+    dearer = compared(now, kept())
     print("\n".join(dearer or ["没有变慢"]))
     return 1 if dearer else 0
 

@@ -22,15 +22,15 @@ LAST = Path("last.log")
 
 
 def measured(
-    jobs: Sequence[Job], rounds: int, environment: Mapping[str, str], folder: Path
+    jobs: Sequence[Job], rounds: int, first: bool, environment: Mapping[str, str], folder: Path
 ) -> list[Row]:
     """The jobs run in turn, so that what slows the machine down slows all of them.
 
-    Each is run once before, uncounted, to fill caches, where there is more than one round.
+    With ``first`` each is run once before, uncounted, to fill caches.
     """
     done = subprocess.run(
         [sys.executable, "-m", "benchmarks.measure"],
-        input=json.dumps({"rounds": rounds, "jobs": [asdict(job) for job in jobs]}),
+        input=json.dumps({"rounds": rounds, "first": first, "jobs": [asdict(job) for job in jobs]}),
         stdout=subprocess.PIPE,
         text=True,
         env=dict(environment),
@@ -48,8 +48,8 @@ def row_of(plain: Mapping[str, object]) -> Row:
     return row
 
 
-def _rows(jobs: Sequence[Job], rounds: int) -> list[Row]:
-    rows = [Row(job, _missing(job, rounds > 1)) for job in jobs]
+def _rows(jobs: Sequence[Job], rounds: int, first: bool) -> list[Row]:
+    rows = [Row(job, _missing(job, first)) for job in jobs]
     for _ in range(rounds):
         for row in rows:
             if not row.missing:
@@ -90,5 +90,5 @@ def _run(job: Job) -> tuple[float, float, float]:
 
 if __name__ == "__main__":
     plan = json.load(sys.stdin)
-    made = _rows([Job(**job) for job in plan["jobs"]], plan["rounds"])
+    made = _rows([Job(**job) for job in plan["jobs"]], plan["rounds"], plan["first"])
     json.dump([asdict(row) for row in made], sys.stdout)
