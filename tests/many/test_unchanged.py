@@ -136,6 +136,13 @@ def test_what_the_issues_beside_it_make_wrong_is_told_though_it_is_left_alone(of
     assert codes == {finding.code for finding in now.findings}
 
 
+def test_a_manifest_quotes_a_file_beside_the_issue_by_its_name_alone(office):
+    (office / "issues" / "2.yaml").write_text(ISSUE.replace("a.png", "b.png"), "utf-8")
+    text = built(office).manifest.read_text("utf-8")
+    assert "第 1 期已经有了：2.yaml" in text
+    assert office.name not in text
+
+
 def test_findings_of_setting_come_from_the_manifest_with_their_places(tmp_path):
     path = ROOT / "issues" / "2026-zhuankan-001.yaml"
     first = bk.build(path, ("docx",), tmp_path)
