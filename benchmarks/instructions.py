@@ -57,7 +57,9 @@ def _count(command: list[str], environment: dict[str, str]) -> float:
 
 
 def kept() -> dict[str, float]:
-    """The counts that are kept, by work."""
+    """The counts that are kept, by work; empty where there are none yet."""
+    if not KEPT.is_file():
+        return {}
     counts: dict[str, float] = json.loads(KEPT.read_text("utf-8"))["counts"]
     return counts
 

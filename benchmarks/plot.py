@@ -21,7 +21,8 @@ def plot(groups: Mapping[str, list[Row]], machine: Mapping[str, str], file: Path
     from matplotlib import pyplot as plt
 
     font_manager.fontManager.addfont(str(FONTS / "NotoSansSC-Medium.ttf"))
-    mpl.rcParams.update({"font.family": "Noto Sans SC Medium", "svg.hashsalt": "speed"})
+    weights = {"font.weight": 500, "axes.labelweight": 500}
+    mpl.rcParams.update({"font.family": "Noto Sans SC Medium", "svg.hashsalt": "speed", **weights})
     typst = next(row for row in groups["cold"] if row.job.system == "Typst")
     rows = [row for row in groups["cold"] if row.runs and typst.runs]
     figures, axes = plt.subplots(figsize=(7, 0.6 + 0.35 * len(rows)), layout="constrained")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import cycle, islice
+from collections.abc import Sequence
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -21,8 +21,8 @@ HEAD = """\
   - 名称: 特别关注
     文章:
 """
-TWELVE, TWENTY, TWO_HUNDRED = 5, 8, 96
-"""Articles that make about so many pages."""
+TWELVE, TWENTY = (0, 1, 2, 4), tuple(range(8))
+"""Which articles make about so many pages."""
 
 
 def articles() -> list[str]:
@@ -41,9 +41,10 @@ def articles() -> list[str]:
     return found
 
 
-def issue(count: int, number: int = 2, first: int = 0) -> str:
-    """An issue of so many articles, from the ``first`` on, all over again where they run out."""
-    some = islice(cycle(articles()), first, first + count)
+def issue(which: Sequence[int], number: int = 2) -> str:
+    """An issue of these articles; behind the last one comes the first again."""
+    known = articles()
+    some = (known[one % len(known)] for one in which)
     return HEAD.format(number=number, whole=412 + number) + "".join(some)
 
 
@@ -52,5 +53,5 @@ def hundred(folder: Path) -> list[Path]:
     folder.mkdir(parents=True)
     made = [folder / f"2026-{number:03}.yaml" for number in range(1, 101)]
     for number, path in enumerate(made, 1):
-        path.write_text(issue(2, number, number), "utf-8")
+        path.write_text(issue((number, number + 1), number), "utf-8")
     return made

@@ -21,6 +21,21 @@ MANY = (
     "    typst.compile(path,output=path+'.pdf',font_paths=[sys.argv[1]],ignore_system_fonts=True)"
 )
 
+WEIGHTS = (" Light", " Medium")
+"""Typst takes them out of a family's name."""
+
+
+def _family(name: str) -> str:
+    for weight in WEIGHTS:
+        name = name.removesuffix(weight)
+    return f'"{name}"'
+
+
+_FONTS = {
+    role: f"({','.join(_family(name) for name, _ in chain)})" for role, chain in chains().items()
+}
+"""Each role's fonts in Typst's words."""
+
 
 def job(document: Document, folder: Path, name: str) -> Job:
     """The issue as PDF."""
@@ -43,7 +58,7 @@ def markup(document: Document) -> str:
     head = (
         f"#set page(width:{_mm(page.width)},height:{_mm(page.height)},margin:({margins}),"
         'numbering:"— 1 —")\n'
-        f'#set text(lang:"zh",region:"cn",size:{points(page.em)}pt)\n'
+        f'#set text(font:{_FONTS["宋体"]},lang:"zh",region:"cn",size:{points(page.em)}pt)\n'
     )
     return head + "\n".join(map(_paragraph, document.said))
 
@@ -55,27 +70,18 @@ def _mm(length: Emu) -> str:
 def _paragraph(said: Said) -> str:
     if not said.text:
         return f'#line(length:100%,stroke:{said.size}pt+rgb("#{said.colour}"))'
-    fonts = ",".join(f'"{family}"' for family, _ in chains_of(said))
-    text = (
-        f'text(font:({fonts}),size:{said.size}pt,fill:rgb("#{said.colour}"),{_quoted(said.text)})'
-    )
+    colour = f'rgb("#{said.colour}")'
+    type_ = f"font:{_FONTS[said.font]},size:{said.size}pt,fill:{colour}"
+    text = f"text({type_},{_quoted(said.text)})"
     lead = said.pitch - said.size
     par = (
         f"par(justify:{'true' if said.stand == '两端' else 'false'},leading:{lead}pt,"
         f"spacing:{lead}pt,first-line-indent:(amount:{said.indent * said.size}pt,all:true),{text})"
     )
     inner = f"pad(left:{said.left * said.size}pt,align({ALIGN[said.stand]},{par}))"
-    return f"#block(above:{lead + said.before}pt,below:{lead + said.after}pt,{inner})"
+    return f"#block(width:100%,above:{lead + said.before}pt,below:{lead + said.after}pt,{inner})"
 
 
 def _quoted(text: str) -> str:
     escaped = text.replace("\\", "\\\\").replace('"', '\\"').replace("\t", "  ")
     return '"' + escaped.replace("\n", "\\n") + '"'
-
-
-_CHAINS = chains()
-
-
-def chains_of(said: Said) -> list[tuple[str, Path]]:
-    """Families and files of the paragraph's fonts."""
-    return _CHAINS[said.font]
