@@ -1,5 +1,5 @@
 .DEFAULT_GOAL := all
-.PHONY: all help setup build test preview-test lint check agree judges fmt fonts schema lock clean
+.PHONY: all help setup build test preview-test lint check agree judges bench instructions fmt fonts schema lock clean
 
 PYTHON ?= python3
 VENV   ?= .venv
@@ -50,6 +50,13 @@ judges: setup  ## 请别人的程序（Preflight、qpdf、LibreOffice 等）验�
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-judges.lock
 	$(BIN)/python -m tools.judges $(ISSUES)
 
+bench: setup  ## 与 Typst、WeasyPrint、LibreOffice 等比速度，重画 benchmarks/figures
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-bench.lock
+	$(BIN)/python -m benchmarks
+
+instructions: setup  ## 数冷启动的指令（要 valgrind），比记着的多 3% 就报错；ACCEPT=1 记下现在的
+	$(BIN)/python -m benchmarks.instructions
+
 fmt: setup  ## 按规矩排好代码
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
@@ -63,8 +70,9 @@ schema: setup  ## 把期文件的 JSON Schema 写到 issues/
 LOCK := $(BIN)/pip-compile --quiet --strip-extras --generate-hashes --no-emit-index-url --no-emit-trusted-host --no-emit-find-links --allow-unsafe
 
 lock: setup  ## 按 pyproject.toml 重新锁定依赖
-	$(LOCK) --extra dev --output-file requirements.lock pyproject.toml
-	$(LOCK) --extra dev --extra judges --constraint requirements.lock --output-file requirements-judges.lock pyproject.toml
+	$(LOCK) --extra dask --extra dev --output-file requirements.lock pyproject.toml
+	$(LOCK) --extra dask --extra dev --extra judges --constraint requirements.lock --output-file requirements-judges.lock pyproject.toml
+	$(LOCK) --extra dask --extra dev --extra bench --constraint requirements.lock --output-file requirements-bench.lock pyproject.toml
 
 clean:  ## 删去可以重新生成的
 	rm -rf $(OUT) build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis *.egg-info

@@ -145,6 +145,11 @@ def make(
     return Product(report, files, _manifest(loaded, work, report, files, job))
 
 
+def options(formats: Iterable[str], job: Job) -> dict[str, object]:
+    """How a build is called, as its manifest says it."""
+    return {"formats": list(formats), **job.options()}
+
+
 def _manifest(
     loaded: Loaded, work: Work, report: Report, files: Mapping[str, bytes], job: Job
 ) -> Manifest:
@@ -152,7 +157,7 @@ def _manifest(
     return Manifest(
         kit=VERSION,
         libraries=libraries(),
-        options={"formats": list(files), **job.options()},
+        options=options(files, job),
         sources=loaded.sources.all(work.fonts.files()),
         files=tuple(finished(f, f"{name}{FORMATS[f].suffix}", data) for f, data in files.items()),
         fonts=tuple(work.fonts.uses()),

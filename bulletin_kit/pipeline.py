@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from bulletin_kit.base.finding import Finding, Level, in_order
 from bulletin_kit.base.ports import Fonts
+from bulletin_kit.checks import allowing
 from bulletin_kit.checks.allowing import Judged, judged
 from bulletin_kit.checks.manuscript import Manuscript
 from bulletin_kit.checks.offices.reckoning import Reckoning, reckoned
@@ -59,6 +60,11 @@ def checked(
     left = judged(found, issue.allowances, lines)
     fitting = in_order(with_fitting_edit(f, issue.file, lines) for f in left.findings)
     return Judged(fitting, (*left.allowed, *switched_off(manuscript, series.strictness)))
+
+
+def of_checking(code: str) -> bool:
+    """Whether :func:`checked` gives the findings of this code."""
+    return is_rule(code) or any(mistake.code == code for mistake in allowing.MISTAKES)
 
 
 def reckoning(issue: Issue, series: Series) -> Reckoning:

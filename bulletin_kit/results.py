@@ -67,6 +67,8 @@ class Report:
     """What was found and is answered for, by 例外 or by the series; it stops nothing."""
     manifest: Path | None = None
     """Where the files' manifest lies."""
+    unchanged: bool = False
+    """Whether the files lay there already, made of the same."""
 
     @property
     def ok(self) -> bool:

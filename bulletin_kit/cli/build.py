@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable
 from functools import partial
 from pathlib import Path
 
@@ -15,7 +15,9 @@ from bulletin_kit.cli.options import FORMAT, OUT, PATHS, ROOT
 from bulletin_kit.cli.report import summary
 from bulletin_kit.cli.tally import Tally
 from bulletin_kit.cli.wording import Spoken
+from bulletin_kit.many import Order, begin
 from bulletin_kit.outside.disk import issue_name
+from bulletin_kit.outside.engines import awaited, cores, engine
 from bulletin_kit.results import Report
 from bulletin_kit.writers.job import Job
 
@@ -32,6 +34,21 @@ from bulletin_kit.writers.job import Job
 )
 @OUT
 @JOB
+@click.option(
+    "--jobs",
+    metavar="个数",
+    type=click.IntRange(min=1),
+    default=cores,
+    help="同时做几期，不写就是处理器有几核做几期。",
+)
+@click.option(
+    "--engine",
+    "address",
+    metavar="dask://主机:端口",
+    default="",
+    help="分给一个 Dask 集群去做；各台机器要能读写同一个文件夹。",
+)
+@click.option("--force", is_flag=True, help="没有变的也重做。")
 def verb(
     paths: tuple[Path, ...],
     root: Path | None,
@@ -39,18 +56,33 @@ def verb(
     formats: str | None,
     out: Path,
     job: Job,
+    jobs: int,
+    address: str,
+    force: bool,
 ) -> int:
-    """检查、排版并生成文件。给一个文件夹，就把里面各期都做出来；一期有错，不误别的期。"""
+    """检查、排版并生成文件。给一个文件夹，就把里面各期都做出来；一期有错，不误别的期。
+
+    期文件、图片、模板、字体、版本都没有变，成品也还在的，不重做，照样列出它的问题。
+    """
     wanted = api.formats_for(job) if formats is None else _named(formats)
     tally = Tally(style)
-    for path in _progress(_distinct(tally.files(paths))):
-        report = tally.of(partial(api.build, path, wanted, out, root, job), path)
-        if report is None:
-            continue
-        tally.add(report)
-        if style == "text":
-            click.echo(_line(report), err=True)
+    files = _distinct(tally.files(paths))
+    if address:
+        files, out, root = [path.absolute() for path in files], out.absolute(), _absolute(root)
+    orders = [Order(path, wanted, out, root, job, force) for path in files]
+    with engine(address, min(jobs, len(orders))) as executor:
+        for path, result in _progress(list(zip(files, begin(orders, executor), strict=True))):
+            report = tally.of(partial(awaited, result), path)
+            if report is None:
+                continue
+            tally.add(report)
+            if style == "text":
+                click.echo(_line(report), err=True)
     return tally.end()
+
+
+def _absolute(root: Path | None) -> Path | None:
+    return None if root is None else root.absolute()
 
 
 def _named(formats: str) -> tuple[str, ...]:
@@ -72,6 +104,8 @@ def _distinct(files: list[Path]) -> list[Path]:
 def _line(report: Report) -> str:
     """One line on what came of an issue."""
     said = summary(report.findings, report.allowed)
+    if report.unchanged:
+        said = f"没有变，不用重做，{said}"
     if not report.files:
         return f"{report.source}：{said}，没有生成文件"
     faces = "、".join(sorted({face for _, face in report.fonts}))
@@ -80,13 +114,16 @@ def _line(report: Report) -> str:
     return f"{report.source}：{report.pages} 页，{said} → {files}（字体：{faces}）{left}"
 
 
-def _progress(files: list[Path]) -> Iterator[Path] | Iterable[Path]:
-    """The files, with a bar on a terminal where there are several."""
+Begun = tuple[Path, Callable[[], Report]]
+
+
+def _progress(begun: list[Begun]) -> Iterable[Begun]:
+    """What was begun, with a bar on a terminal where there is more than one."""
     import sys
 
-    if len(files) < 2 or not sys.stderr.isatty():
-        return files
+    if len(begun) < 2 or not sys.stderr.isatty():
+        return begun
     from rich.console import Console
     from rich.progress import track
 
-    return track(files, description="生成", console=Console(stderr=True))
+    return track(begun, description="生成", console=Console(stderr=True))

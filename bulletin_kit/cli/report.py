@@ -11,6 +11,7 @@ import click
 
 from bulletin_kit.base.allowed import Allowed, Authority
 from bulletin_kit.base.finding import Finding, Level
+from bulletin_kit.base.rows import place, row
 from bulletin_kit.base.span import Span
 
 COLOURS = {Level.ERROR: "red", Level.WARNING: "yellow", Level.INFO: "cyan"}
@@ -32,36 +33,12 @@ def rows(
     findings: Iterable[Finding], allowed: Iterable[Allowed] = ()
 ) -> list[Mapping[str, object]]:
     """The findings as JSON has them."""
-    answered = (_row(one.finding) | {"allowed": _answer(one)} for one in allowed)
-    return [*map(_row, findings), *answered]
-
-
-def _row(finding: Finding) -> dict[str, object]:
-    at, edit = finding.at, finding.edit
-    return {
-        "code": finding.code,
-        "level": finding.level.name.lower(),
-        "message": finding.message,
-        "remedy": finding.remedy,
-        **_place(at),
-        "path": at.path,
-        "edit": {**_place(edit.at), "was": edit.was, "text": edit.text} if edit else None,
-        "allowed": None,
-    }
-
-
-def _place(at: Span) -> Mapping[str, object]:
-    return {
-        "file": at.file,
-        "line": at.line,
-        "column": at.column,
-        "end_line": at.end_line,
-        "end_column": at.end_column,
-    }
+    answered = (row(one.finding) | {"allowed": _answer(one)} for one in allowed)
+    return [*(row(finding) | {"allowed": None} for finding in findings), *answered]
 
 
 def _answer(one: Allowed) -> Mapping[str, object]:
-    return {"authority": one.authority.name.lower(), "reason": one.reason, **_place(one.by)}
+    return {"authority": one.authority.name.lower(), "reason": one.reason, **place(one.by)}
 
 
 def as_text(findings: Sequence[Finding], allowed: Sequence[Allowed] = ()) -> str:

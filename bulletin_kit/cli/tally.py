@@ -28,6 +28,7 @@ class Tally:
     stuck: list[Finding] = field(default_factory=list)
     """Why there was no going on with a file, as programs read it."""
     status: int = 0
+    told: set[Finding] = field(default_factory=set)
 
     @property
     def found(self) -> list[Finding]:
@@ -64,8 +65,9 @@ class Tally:
     def _news(self, report: Report) -> tuple[Finding, ...]:
         """What was not told yet: issues of one folder say the same of a third file."""
         own = report.source.as_posix()
-        told = set(self.found)
-        return tuple(f for f in report.findings if f.at.file == own or f not in told)
+        news = tuple(f for f in report.findings if f.at.file == own or f not in self.told)
+        self.told.update(news)
+        return news
 
     def end(self) -> int:
         """Prints what is left to print; the exit status."""

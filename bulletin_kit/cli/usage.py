@@ -39,6 +39,8 @@ def _value(error: click.BadParameter) -> str:
         return f"可写 {'、'.join(map(str, kind.choices))}"
     if isinstance(kind, click.Path):
         return "没有这个文件或文件夹"
+    if isinstance(kind, click.IntRange):
+        return f"要写数字，不小于 {kind.min}"
     if isinstance(kind, click.DateTime):
         return "日期写作 2026-06-12"
     return "写法不对"

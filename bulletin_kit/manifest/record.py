@@ -14,6 +14,7 @@ from typing import Any
 from bulletin_kit.base.allowed import Allowed
 from bulletin_kit.base.errors import FileBroken
 from bulletin_kit.base.finding import Finding
+from bulletin_kit.base.rows import finding, row
 
 SUFFIX = ".manifest.json"
 JOBS = {"issue": "期文件", "picture": "图片", "template": "模板", "font": "字体"}
@@ -80,6 +81,10 @@ class Manifest:
         whole = {"manifest": FORM, **asdict(self)}
         return json.dumps(whole, ensure_ascii=False, indent=2, sort_keys=True) + "\n"
 
+    def said(self, file: str) -> tuple[Finding, ...]:
+        """The findings, said of the issue's file by its present name."""
+        return tuple(finding(row, file) for row in self.findings)
+
     @property
     def issue(self) -> Source:
         """The issue's file."""
@@ -109,12 +114,19 @@ def waived(allowed: Iterable[Allowed]) -> tuple[Mapping[str, Any], ...]:
     )
 
 
-def _row(f: Finding) -> Mapping[str, Any]:
-    return {"code": f.code, "level": f.level.name.lower(), "line": f.at.line, "message": f.message}
+def _row(one: Finding) -> Mapping[str, Any]:
+    """The finding without the file, which may be a path of the machine."""
+    whole = row(one)
+    edit = whole["edit"]
+    return _bare(whole) | {"edit": _bare(edit) if edit else None}
+
+
+def _bare(place: Mapping[str, Any]) -> dict[str, Any]:
+    return {key: value for key, value in place.items() if key != "file"}
 
 
 def read_manifest(data: bytes) -> Manifest:
-    """The manifest of a file's bytes, as far as files are made by it; FileBroken for others."""
+    """The manifest of a file's bytes; FileBroken for others."""
     try:
         whole = json.loads(data)
         form = whole["manifest"]
@@ -124,7 +136,13 @@ def read_manifest(data: bytes) -> Manifest:
             options=dict(whole["options"]),
             sources=tuple(Source(**row) for row in whole["sources"]),
             files=tuple(File(**row) for row in whole["files"]),
+            fonts=tuple(Font(**row) for row in whole["fonts"]),
+            pages=int(whole["pages"]),
+            words=str(whole["words"]),
+            findings=tuple(whole["findings"]),
+            allowed=tuple(whole["allowed"]),
         )
+        made.said("")
         formats = made.options["formats"]
         named = [made.issue.name, *formats, *(t for f in made.files for t in (f.format, f.name))]
         known = all(source.job in JOBS for source in made.sources)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from pathlib import PurePath
 
 from bulletin_kit.model.issue import Issue
 
@@ -31,6 +32,13 @@ class Filed:
     special: str = ""
     supplement: bool = False
     lines: frozenset[str] = frozenset()
+
+    @property
+    def short(self) -> str:
+        """The file as seen from the folder, wherever that lies: a manifest quotes it."""
+        path = PurePath(self.file)
+        own = path.stem.lower() == "issue" and path.parent.name
+        return f"{path.parent.name}/{path.name}" if own else path.name
 
     def counts_with(self, other: Filed) -> bool:
         """Whether the two are numbered in one row: 专刊 and 增刊 have rows of their own.

@@ -18,7 +18,7 @@ def ledger_beside(path: Path) -> Ledger:
     An issue with a folder of its own lies in the folder above. Nothing is raised: a file that
     cannot be read is named in the ledger.
     """
-    return ledger_of(_folder(path), path.resolve())
+    return ledger_of(_folder(path), path)
 
 
 def ledger_of(folder: Path, without: Path | None = None) -> Ledger:
@@ -27,7 +27,8 @@ def ledger_of(folder: Path, without: Path | None = None) -> Ledger:
         files = issue_files(folder) if folder.is_dir() else []
     except (BulletinError, OSError):
         return NO_LEDGER
-    entries = [_entry(file) for file in files if file.resolve() != without]
+    own = _identity(without) if without and without.exists() else None
+    entries = [_entry(file) for file in files if own is None or _identity(file) != own]
     return Ledger(
         tuple(entry for entry in entries if isinstance(entry, Filed)),
         tuple(entry for entry in entries if isinstance(entry, Unread)),
@@ -39,6 +40,15 @@ def _folder(path: Path) -> Path:
         return path.parent
     plain = path.parent.name not in ("", "..")
     return path.parent.parent if plain else path.resolve().parent.parent
+
+
+def _identity(path: Path) -> tuple[int, int] | None:
+    """What tells a file from others, whatever it is called; None for one that is gone."""
+    try:
+        stat = path.stat()
+    except OSError:
+        return None
+    return stat.st_dev, stat.st_ino
 
 
 def _entry(path: Path) -> Filed | Unread | None:

@@ -96,14 +96,14 @@ class Fontbook:
         return self._programs[face]
 
     def _open(self, face: str) -> FontFile:
-        office = next((f for f in self._office.values() if f.family == face), None)
+        office = self._of_office(face)
         if office is not None:
             return FontFile(mapped(office.path), face, office.index)
         if face not in self._files:
             raise FontMissing(
                 f"fonts/{MANIFEST} 的“文件”里没有 {face}", "补上这一项，或从字体链里删去"
             )
-        path = self._folder / self._files.branch(face).text("文件")
+        _, path = self._file(face)
         if not path.is_file():
             raise FontMissing(
                 f"字体文件 {path} 不在", "运行 make fonts 重新生成，或把字体文件放回去"
@@ -118,16 +118,35 @@ class Fontbook:
             chain = " → ".join(self._role(role).texts("链"))
             yield f"{role}  DOCX 写作“{self.official(role)}”，PDF 用 {own}{chain}"
 
-    def files(self) -> Iterator[tuple[str, bytes | memoryview]]:
-        """Name and bytes of the manifest and of every font file that was opened.
+    def files(self) -> dict[str, Path]:
+        """Name and place of the manifest and of every font file that was opened.
 
         One that was asked for a character in vain has a part in which face was chosen.
         """
-        yield f"fonts/{MANIFEST}", (self._folder / MANIFEST).read_bytes()
-        for face, program in self._programs.items():
-            office = any(font.family == face for font in self._office.values())
-            file = "" if office else self._files.branch(face).text("文件")
-            yield (f"fonts/{file}" if file else face), program.data
+        return self._manifest() | dict(self._file(face) for face in self._programs)
+
+    def all_files(self) -> dict[str, Path]:
+        """Name and place of the manifest and of every font file that could be opened."""
+        faces = [*self._files, *(font.family for font in self._office.values())]
+        return self._manifest() | dict(self._file(face) for face in faces)
+
+    def _manifest(self) -> dict[str, Path]:
+        return {f"fonts/{MANIFEST}": self._folder / MANIFEST}
+
+    def _file(self, face: str) -> tuple[str, Path]:
+        """What a manifest calls the face's file, and where that lies."""
+        office = self._of_office(face)
+        if office is not None:
+            return face, office.path
+        name = self._files.branch(face).text("文件")
+        return f"fonts/{name}", self._folder / name
+
+    def _of_office(self, face: str) -> OfficeFont | None:
+        return next((font for font in self._office.values() if font.family == face), None)
+
+    def firsts(self, role: str) -> set[str]:
+        """The faces that are asked first for a character of the role, plain or bold."""
+        return {self._chain(role, bold)[0] for bold in (False, True)}
 
     def uses(self) -> Iterator[Font]:
         """Each role's faces, with the characters for which another than its first was taken."""

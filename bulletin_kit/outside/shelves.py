@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from difflib import get_close_matches
+from pathlib import Path
 
 from bulletin_kit.base.finding import Finding
 from bulletin_kit.model.issue import Issue
 from bulletin_kit.outside.disk import series_names, template_reader
 from bulletin_kit.outside.places import Places
-from bulletin_kit.outside.sources import Sources
+from bulletin_kit.outside.sources import Reader, Sources
 from bulletin_kit.style import mistakes
 from bulletin_kit.style.series import Series
 from bulletin_kit.style.shelf import load_series
@@ -25,7 +27,7 @@ def find_series(
         found = mistakes.UNKNOWN_SERIES.at(name.at, name=name.text, offer=_offer(name.text, names))
         return None, (found,)
     read = sources.templates(template_reader(*places.templates))
-    series = load_series(name.text, read)
+    series = _series(name.text, read, places.templates)
     if variant is None:
         return series, ()
     if variant.text not in series.variants:
@@ -34,7 +36,38 @@ def find_series(
             variant.at, series=name.text, name=variant.text, offer=offer
         )
         return series, (found,)
-    return load_series(name.text, read, variant.text), ()
+    return _series(name.text, read, places.templates, variant.text), ()
+
+
+@dataclass(frozen=True, slots=True)
+class Shelved:
+    """A series and the files that it was made of; None for one that was not there."""
+
+    series: Series
+    files: dict[tuple[str, str], tuple[bytes, str] | None]
+
+
+_SHELVED: dict[tuple[object, ...], Shelved] = {}
+
+
+def _series(name: str, read: Reader, shelves: Sequence[Path], variant: str = "") -> Series:
+    """The series, as it was made for an issue before where its files are still the same.
+
+    They are read all the same, as each issue's manifest names them.
+    """
+    key = (name, variant, *shelves)
+    before = _SHELVED.get(key)
+    if before and all(read(*file) == found for file, found in before.files.items()):
+        return replace(before.series, words=before.series.words.again(read))
+    files: dict[tuple[str, str], tuple[bytes, str] | None] = {}
+
+    def keeping(folder: str, file: str) -> tuple[bytes, str] | None:
+        files[folder, file] = found = read(folder, file)
+        return found
+
+    series = load_series(name, keeping, variant)
+    _SHELVED[key] = Shelved(series, files.copy())  # not the tables of words, read when asked for
+    return series
 
 
 def _offer(written: str, names: Sequence[str]) -> str:

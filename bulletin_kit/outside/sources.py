@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from bulletin_kit.manifest.record import Source, hashed
+from bulletin_kit.outside.digests import digest
 from bulletin_kit.outside.disk import is_folders_issue
 
 Reader = Callable[[str, str], tuple[bytes, str] | None]
@@ -40,9 +41,9 @@ class Sources:
 
         return noting
 
-    def all(self, fonts: Iterable[tuple[str, bytes | memoryview]]) -> tuple[Source, ...]:
-        """Everything noted, and the files of the fonts, in order."""
-        made = [Source("font", name, hashed(data)) for name, data in fonts]
+    def all(self, fonts: Mapping[str, Path]) -> tuple[Source, ...]:
+        """Everything noted, and the files of the fonts by their names, in order."""
+        made = [Source("font", name, digest(path)) for name, path in fonts.items()]
         noted = [Source(job, name, digest) for (job, name), digest in self._read.items()]
         return tuple(sorted([*noted, *made]))
 

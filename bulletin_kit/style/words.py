@@ -29,24 +29,42 @@ class WordTables:
     chain: tuple[str, ...] = ()
     read: Reader = lambda _folder, _file: None
     _made: dict[tuple[str, object], Any] = field(default_factory=dict, repr=False, compare=False)
+    _kept: dict[tuple[str, object], Any] = field(default_factory=dict, repr=False, compare=False)
 
     def made(self, name: str, make: Callable[[tuple[WordRow, ...]], T]) -> T:
         """What ``make`` makes of the rows of ``words/<name>.csv``, made once."""
         key = (name, make)
         if key not in self._made:
-            self._made[key] = make(self.rows(name))
+            self._made[key] = self._remade(name, make)
         found: T = self._made[key]
         return found
+
+    def _remade(self, name: str, make: Callable[[tuple[WordRow, ...]], T]) -> T:
+        """What was made of the same files before, or else is made now."""
+        files = self.files(name)
+        before, made = self._kept.get((name, make), (None, None))
+        if files != before:
+            made = make(self.rows(name))
+            self._kept[name, make] = files, made
+        found: T = made
+        return found
+
+    def again(self, read: Reader) -> WordTables:
+        """The same tables for another issue: each is read again, made again if it differs."""
+        return WordTables(self.chain, read, _kept=self._kept)
+
+    def files(self, name: str) -> list[tuple[bytes, str]]:
+        """Bytes and name of each folder's ``words/<name>.csv``, where it has one."""
+        found = (self.read(folder, f"words/{name}.csv") for folder in self.chain)
+        return [file for file in found if file is not None]
 
     def rows(self, name: str) -> tuple[WordRow, ...]:
         """The rows of ``words/<name>.csv``; TemplateBroken where one does not fit its columns."""
         rows: dict[str, WordRow] = {}
         columns: tuple[str, ...] = ()
-        for folder in self.chain:
-            found = self.read(folder, f"words/{name}.csv")
-            if found is not None:
-                columns, more = _table(*found, columns)
-                rows |= {row[columns[0]]: row for row in more}
+        for data, file in self.files(name):
+            columns, more = _table(data, file, columns)
+            rows |= {row[columns[0]]: row for row in more}
         return tuple(rows.values())
 
 

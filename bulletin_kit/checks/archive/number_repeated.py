@@ -16,7 +16,7 @@ def check(manuscript: Manuscript) -> Iterator[Finding]:
     if row and number:
         for other in row.year:
             if other.number == row.number:
-                yield RULE.mistake.at(number.at, number=row.number, file=other.file, day=other.day)
+                yield RULE.mistake.at(number.at, number=row.number, file=other.short, day=other.day)
 
 
 RULE = Rule(

@@ -32,7 +32,7 @@ def _article(paragraphs: Sequence[Passage], earlier: Sequence[Filed]) -> Iterato
             what = "这篇文章从这里起的各段" if whole else "这一段"
             where = f"第 {filed.number} 期" if filed.number else "另一期"
             yield RULE.mistake.at(
-                passage.words.at, what=what, where=where, file=filed.file, day=filed.day
+                passage.words.at, what=what, where=where, file=filed.short, day=filed.day
             )
 
 

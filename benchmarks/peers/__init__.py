@@ -1,0 +1,1 @@
+"""Peers: what each of the other programs is given, and how it is called."""

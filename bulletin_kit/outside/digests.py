@@ -1,0 +1,74 @@
+"""Digests: the SHA-256 of font files, kept in the user's cache.
+
+The fonts of an issue are 40 MB, of which 1 MB is used: reading the rest for its hash takes longer
+than setting the issue. So a file is hashed once and again when its size, its time or its place are
+other ones. A cache that cannot be read or written is done without.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+import time
+from contextlib import suppress
+from hashlib import file_digest
+from pathlib import Path
+
+FILE = "digests.json"
+FRESH = 2_000_000_000
+"""Nanoseconds. A file written since may be written again without a change of its time."""
+
+
+def digest(path: Path) -> str:
+    """The SHA-256 of a file's bytes, in hexadecimal."""
+    stat = path.stat()
+    key = f"{path.resolve()}|{stat.st_size}|{stat.st_mtime_ns}|{stat.st_ino}"
+    known = _known()
+    if key in known:
+        return known[key]
+    with path.open("rb") as opened:
+        found = file_digest(opened, "sha256").hexdigest()
+    if time.time_ns() - stat.st_mtime_ns > FRESH:
+        known[key] = found
+        _keep(known)
+    return found
+
+
+_DIGESTS: dict[Path, dict[str, str]] = {}
+
+
+def _known() -> dict[str, str]:
+    """The digests of the cache, read once."""
+    home = _home()
+    if home not in _DIGESTS:
+        _DIGESTS[home] = {}
+        with suppress(OSError, ValueError, AttributeError):
+            _DIGESTS[home] = {
+                key: value
+                for key, value in json.loads((home / FILE).read_text("utf-8")).items()
+                if isinstance(value, str)
+            }
+    return _DIGESTS[home]
+
+
+def _keep(known: dict[str, str]) -> None:
+    """Writes the digests of the files that are still there, whole or not at all."""
+    there = {key: value for key, value in known.items() if Path(key.split("|")[0]).is_file()}
+    home = _home()
+    new = home / f"{FILE}.{os.getpid()}"
+    with suppress(OSError):
+        home.mkdir(parents=True, exist_ok=True)
+        new.write_text(json.dumps(there, ensure_ascii=False, indent=1), "utf-8")
+        new.replace(home / FILE)
+
+
+def _home() -> Path:
+    """The toolkit's folder among the user's caches."""
+    if sys.platform == "win32":
+        base = Path(os.environ.get("LOCALAPPDATA") or Path.home() / "AppData" / "Local")
+    elif sys.platform == "darwin":
+        base = Path.home() / "Library" / "Caches"
+    else:
+        base = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache")
+    return base / "bulletin_kit"
