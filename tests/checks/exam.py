@@ -1,7 +1,7 @@
 """The exam of the rules: sentences by one who does not write rules, right ones and wrong ones.
 
-``python -m tests.checks.exam [A01 D …]`` prints what is found and what is not; ``README.md`` beside
-the sentences tells their form.
+``python -m tests.checks.exam [3] [A01 D …]`` prints what is found and what is not; ``README.md``
+beside the sentences tells their form.
 """
 
 from __future__ import annotations
@@ -59,9 +59,11 @@ class Question:
         return {self.right: self.told_of_right} if self.told_of_right else {}
 
 
-def questions(*rules: str) -> list[Question]:
-    """The questions of rules whose codes begin so; all without."""
-    found = (q for path in sorted(FOLDER.glob("*.txt")) for q in _of(path.read_text("utf-8")))
+def questions(exam: str = "*", *rules: str) -> list[Question]:
+    """The questions of one exam or of all, of rules whose codes begin so; all without."""
+    found = (
+        q for path in sorted(FOLDER.glob(f"{exam}/*.txt")) for q in _of(path.read_text("utf-8"))
+    )
     return [q for q in found if not rules or q.rule.startswith(rules)]
 
 
@@ -120,7 +122,9 @@ def _words(question: Question):
 
 def main() -> None:
     """Prints the result of each rule, then what was missed and what was told wrongly."""
-    asked = questions(*sys.argv[1:])
+    exams = [word for word in sys.argv[1:] if word.isdecimal()] or ["*"]
+    rules = [word for word in sys.argv[1:] if not word.isdecimal()]
+    asked = [question for exam in exams for question in questions(exam, *rules)]
     hard = [q for q in asked if q.hard]
     found, whole = Counter(q.rule for q in hard if q.found), Counter(q.rule for q in hard)
     for rule in sorted(whole):
