@@ -112,7 +112,7 @@ def patterns() -> list[Pattern]:
 
 def test_no_rule_passes_over_a_text_that_its_pattern_would_match():
     needy = patterns()
-    assert len(needy) > 40
+    assert len(needy) > 30
     assert [one.source for one in needy if one.flags or not proved(one.source, one.needs)] == []
 
 
