@@ -10,6 +10,8 @@ from itertools import pairwise
 from bulletin_kit.base.finding import Finding, Level, Mistake
 from bulletin_kit.checks.dates.calendar import Named, dated, day_of, named_days
 from bulletin_kit.checks.dates.closing_lines import closes, early_printing
+from bulletin_kit.checks.dates.lives import turned_lives
+from bulletin_kit.checks.dates.papers import turned_papers
 from bulletin_kit.checks.dates.stages import turned_stages
 from bulletin_kit.checks.manuscript import Manuscript
 from bulletin_kit.checks.numbers.figures import sentences
@@ -81,7 +83,7 @@ def _turned(passage: Passage, days: tuple[Named, ...]) -> Iterator[Finding]:
             and not passage.masked.endswith(("每", "每年"), 0, first.start)
         ):
             yield _finding(passage, (first.start, second.end), "结束的日期早于开始的日期")
-    for start, end, said in (*_parted(passage.masked, days), *turned_stages(passage.masked)):
+    for start, end, said in _turned_otherwise(passage.masked, days):
         yield _finding(passage, (start, end), said)
     for match in YEARS.finditer(passage.masked):
         if match[1] > match[2]:
@@ -90,6 +92,13 @@ def _turned(passage: Passage, days: tuple[Named, ...]) -> Iterator[Finding]:
         start, end = int(match[1]) * 60 + int(match[2]), int(match[3]) * 60 + int(match[4])
         if 6 * 60 <= end < start <= 18 * 60:
             yield _finding(passage, match.span(), "结束的时间早于开始的时间")
+
+
+def _turned_otherwise(text: str, days: tuple[Named, ...]) -> Iterator[tuple[int, int, str]]:
+    yield from _parted(text, days)
+    yield from turned_stages(text)
+    yield from turned_lives(text)
+    yield from turned_papers(text, days)
 
 
 def _parted(text: str, days: tuple[Named, ...]) -> Iterator[tuple[int, int, str]]:
