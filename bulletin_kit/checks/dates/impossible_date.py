@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from bulletin_kit.base.finding import Finding, Level, Mistake
+from bulletin_kit.checks.dates.anniversaries import wrong_anniversaries
 from bulletin_kit.checks.dates.calendar import Named, dated, day_of, named_days
 from bulletin_kit.checks.dates.closed_sets import outside
 from bulletin_kit.checks.manuscript import Manuscript
@@ -32,6 +33,9 @@ CLOCK = Pattern(
     _SAID + r"(?:\d{1,2}[:：][0-5]\d(?:[至—～-]|——))?(?P<h>\d{1,2})[:：](?P<m>\d{2})(?![\d:：])"
     r"|(?<=[。；])(?P<hh>[01]\d|2[0-4])[:：](?P<mm>[6-9]\d)(?=，)"
 )
+NO_DAY = Pattern(
+    r"\d月(?P<d>\d{1,2})日(?:[^。；\d]{1,20}[，；])(?P<e>\d{1,2})(?=(?:到|赴|抵达|返回|前往|转赴|飞往|回到|离开|召开|举行|举办|启动|开幕|闭幕|结束|完成|出发)[\u4e00-\u9fff])"
+)
 HOURS = Pattern(
     r"(?<![\d.])(?P<h>\d{1,2})(?:时(?P<m>\d{1,2})分|时(?=[许整至开起止]|[前后]?[，。、])|点(?P<n>\d{1,2})分|点(?=[整半]))"
 )
@@ -51,6 +55,12 @@ def check(manuscript: Manuscript) -> Iterator[Finding]:
                 yield found.graded(Level.INFO) if by_issue and not dated(manuscript) else found
         yield from _in_words(passage)
         yield from _times(passage)
+        issued = manuscript.issue.day
+        for start, end, said in wrong_anniversaries(passage.masked, issued and issued.value):
+            yield _finding(passage, start, end, said)
+        for match in NO_DAY.finditer(passage.masked):
+            if int(match["d"]) < int(match["e"]) <= 31:
+                yield _finding(passage, *match.span("e"), "日期后面漏了“日”")
         for start, end, said in outside(passage.masked):
             yield _finding(passage, start, end, said)
 

@@ -8,7 +8,7 @@ from bulletin_kit.checks.pattern import HANZI, Pattern
 
 _YEAR = r"1\d{3}|20[0-2]\d"
 _IN_BRACKETS = Pattern(
-    rf"(?<={HANZI})（(?P<a>{_YEAR})(?:[—～–-]|——)(?P<b>{_YEAR})(?=[）年，])", needs=("（1", "（2")
+    rf"(?<={HANZI})（(?P<a>{_YEAR})(?:[—～–-]|——)(?P<b>{_YEAR})(?=[）年，])", needs="（"
 )
 _TOLD = Pattern(
     rf"(?:生于(?P<a>{_YEAR})年|(?P<c>{_YEAR})年(?:\d{{1,2}}月)?(?:\d{{1,2}}日)?(?:出?生|诞生))"
