@@ -22,16 +22,16 @@ _EVENT = Pattern(
     needs=["周年"],
 )
 _YEAR = Pattern(r"(?<!\d)(?:1[89]|20)\d\d年|当年|曾|那年|时任|去年|前年")
-_FEW = 2
-"""Years about the issue's that the feast may be of."""
+_FEW, _MANY = 2, 10
+"""Years that the feast may lie from the issue's; many where the text may be of another time."""
 
 
-def wrong_anniversaries(text: str, today: date | None) -> Iterator[tuple[int, int, str]]:
+def wrong_anniversaries(text: str, today: date | None, *, sure: bool) -> Iterator[tuple[int, int, str]]:
     """(start, end, why) of 抗战胜利70周年 in an issue of 2025 whose text names no other year."""
     for match in _EVENT.finditer(text) if today else ():
         year, said = _YEARS[match["event"]], small_number(match["n"])
         said = said or (int(match["n"]) if match["n"].isdigit() else 0)
         if not said or not today or _YEAR.search(text):
             continue
-        if abs(year + said - today.year) >= _FEW:
+        if abs(year + said - today.year) >= (_FEW if sure else _MANY):
             yield match.start("n"), match.end(), f"{today.year}年是{today.year - year}周年"

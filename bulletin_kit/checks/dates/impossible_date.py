@@ -41,7 +41,7 @@ HOURS = Pattern(
 )
 _MONTH_AFTER = Pattern("[份底初末]|[上中下]旬|起|前(?!夕)")
 _MONTH_BEFORE = ("于", "至", "到", "自", "从")
-_LAST_HOUR, _MINUTES = 24, 60
+_DAYS, _LAST_HOUR, _MINUTES = 31, 24, 60
 _FAR = 20
 
 
@@ -55,12 +55,8 @@ def check(manuscript: Manuscript) -> Iterator[Finding]:
                 yield found.graded(Level.INFO) if by_issue and not dated(manuscript) else found
         yield from _in_words(passage)
         yield from _times(passage)
-        issued = manuscript.issue.day
-        for start, end, said in wrong_anniversaries(passage.masked, issued and issued.value):
+        for start, end, said in (*_feasts(manuscript, passage), *_no_days(passage.masked)):
             yield _finding(passage, start, end, said)
-        for match in NO_DAY.finditer(passage.masked):
-            if int(match["d"]) < int(match["e"]) <= 31:
-                yield _finding(passage, *match.span("e"), "日期后面漏了“日”")
         for start, end, said in outside(passage.masked):
             yield _finding(passage, start, end, said)
 
@@ -81,6 +77,18 @@ def _wrong_day(named: Named, text: str) -> str:
         leap = not named.years or text.startswith("是闰", named.end)
         return "" if leap else f"{named.years[0]}年不是闰年，2月没有29日"
     return f"{named.month}月没有{named.day}日"
+
+
+def _feasts(manuscript: Manuscript, passage: Passage) -> Iterator[tuple[int, int, str]]:
+    today = manuscript.issue.day.value if manuscript.issue.day else None
+    return wrong_anniversaries(passage.masked, today, sure=dated(manuscript))
+
+
+def _no_days(text: str) -> Iterator[tuple[int, int, str]]:
+    """3月9日到A县，10到B县: a later day of the month that lost its 日."""
+    for match in NO_DAY.finditer(text):
+        if int(match["d"]) < int(match["e"]) <= _DAYS:
+            yield *match.span("e"), "日期后面漏了“日”"
 
 
 def _in_words(passage: Passage) -> Iterator[Finding]:

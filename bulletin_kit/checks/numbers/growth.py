@@ -35,7 +35,9 @@ _TO = rf"[到至为](?P<mid>{_BEFORE}){_amount('b', 't', 'v')}(?![至—～-])"
 _FROM_TO = Pattern(
     rf"{_FROM}(?:(?P<up>{_UPWARD})|(?P<down>{_DOWNWARD})|发展|变){_TO}", needs=("由", "从")
 )
-_CLOCK = rf"(?:(?P<{{0}}h>\d{{{{1,3}}}})个?小时)?(?:(?P<{{0}}m>\d{{{{1,3}}}})分钟?)?(?:(?P<{{0}}s>\d{{{{1,2}}}})秒钟?)?"
+_CLOCK = (
+    r"(?:(?P<{0}h>\d{{1,3}})个?小时)?(?:(?P<{0}m>\d{{1,3}})分钟?)?(?:(?P<{0}s>\d{{1,2}})秒钟?)?"
+)
 _TIMES_FROM_TO = Pattern(
     rf"[由从][^，。；：\d]{{0,14}}?(?=\d){_CLOCK.format('a')}(?<=[时分钟秒])"
     rf"(?:(?P<up>延长|增加|拉长)|(?P<down>缩短|压缩|减少|缩减|压减|降低?))[到至为]"
@@ -47,7 +49,8 @@ _TIMES = Pattern(
     rf"|(?:是|为|相当于)[^，。；：\d]{{0,4}}(?:\d{{4}}年)?[^，。；：\d]{{0,6}}的(?P<of>{NUMBER})倍"
     r"|翻了?(?P<fold>[一两二三四五])番)(?![多余以左])"
 )
-_ROUGH = re.compile("[约近超逾余多负]|左右|以上|以下|不足|不到|下降|亏损|减少")
+_ROUGH = Pattern("[约近超逾余多负]|左右|以上|以下|不足|不到|下降|亏损|减少")
+_ROUGHLY = Pattern("左右|以[上下内]|[多余]")
 _NO_DOUBT_UP = ("提高", "提升")
 _TIMELY = frozenset(("天", "周", "小时", "分钟", "岁"))
 """Units in which a higher speed or standard is less."""
@@ -87,7 +90,7 @@ def _value(match: re.Match[str], number: str, scale: str) -> Decimal:
 
 
 def _rough(match: re.Match[str]) -> bool:
-    return bool(_ROUGH.search(match[0]) or match.string[match.end() :].startswith(("左右", "以")))
+    return bool(_ROUGH.search(match[0]) or _ROUGHLY.match(match.string, match.end()))
 
 
 def _direction(match: re.Match[str]) -> Iterator[Doubt]:
@@ -96,7 +99,7 @@ def _direction(match: re.Match[str]) -> Iterator[Doubt]:
     text = match[0].replace(word, "", 1) if word else ""
     if not word or match["u"] != match["v"] or match["u"] in _NO_ORDER or first == last:
         return
-    if _ROUGH.search(text) or (word in _NO_DOUBT_UP and match["u"] in _TIMELY):
+    if _ROUGH.search(text) or _ROUGHLY.match(match.string, match.end()) or (word in _NO_DOUBT_UP and match["u"] in _TIMELY):
         return
     if (last < first) == bool(match["up"]):
         yield Doubt(*match.span(), f"前后两个数与“{word}”相反")
@@ -138,9 +141,8 @@ def _rank(match: re.Match[str]) -> Iterator[Doubt]:
     """第9位前移3位，升至第7位; by how much, and to which rank."""
     pair = ("a", "b") if match["a"] else ("c", "d")
     first, last = (int(match[name]) for name in pair)
-    said, up = small_number(match["n"] or match["m"]), match["up"] or (match["way"] or "")[:1] in "前上提跃晋升"
-    if match["down"]:
-        up = False
+    said = small_number(match["n"] or match["m"])
+    up = bool(match["up"]) or bool(match["way"] and match["way"][0] in "前上提跃晋升")
     right = first - last if up else last - first
     if said and right != said:
         told = f"从第{first}位到第{last}位，是{'前进' if first > last else '后退'}{abs(first - last)}位"
