@@ -26,7 +26,9 @@ _FEW, _MANY = 2, 10
 """Years that the feast may lie from the issue's; many where the text may be of another time."""
 
 
-def wrong_anniversaries(text: str, today: date | None, *, sure: bool) -> Iterator[tuple[int, int, str]]:
+def wrong_anniversaries(
+    text: str, today: date | None, *, sure: bool
+) -> Iterator[tuple[int, int, str]]:
     """(start, end, why) of 抗战胜利70周年 in an issue of 2025 whose text names no other year."""
     for match in _EVENT.finditer(text) if today else ():
         year, said = _YEARS[match["event"]], small_number(match["n"])

@@ -36,9 +36,17 @@ def doubtful_conversions(text: str) -> Iterator[Doubt]:
         if measures is None or match["u"] == match["v"] or not first:
             continue
         right = first * measures[match["u"]] / measures[match["v"]]
-        if abs(right - second) > right * _LIKE + _ulp(match["b"]) * (second / value_of(match["b"]) if value_of(match["b"]) else 1) / 2:
+        if (
+            abs(right - second)
+            > right * _LIKE
+            + _ulp(match["b"]) * (second / value_of(match["b"]) if value_of(match["b"]) else 1) / 2
+        ):
             words = plain(right.quantize(Decimal("0.01")), match["v"])
-            yield Doubt(match.start("b"), match.end(), f"{match['a']}{match['s'] or ''}{match['u']}合{words}")
+            yield Doubt(
+                match.start("b"),
+                match.end(),
+                f"{match['a']}{match['s'] or ''}{match['u']}合{words}",
+            )
 
 
 def _ulp(number: str) -> Decimal:

@@ -99,7 +99,11 @@ def _direction(match: re.Match[str]) -> Iterator[Doubt]:
     text = match[0].replace(word, "", 1) if word else ""
     if not word or match["u"] != match["v"] or match["u"] in _NO_ORDER or first == last:
         return
-    if _ROUGH.search(text) or _ROUGHLY.match(match.string, match.end()) or (word in _NO_DOUBT_UP and match["u"] in _TIMELY):
+    if (
+        _ROUGH.search(text)
+        or _ROUGHLY.match(match.string, match.end())
+        or (word in _NO_DOUBT_UP and match["u"] in _TIMELY)
+    ):
         return
     if (last < first) == bool(match["up"]):
         yield Doubt(*match.span(), f"前后两个数与“{word}”相反")

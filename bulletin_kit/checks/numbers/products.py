@@ -32,7 +32,12 @@ def doubtful_products(text: str) -> Iterator[Doubt]:
         made = value_of(match["a"]) * _value(match, "b", "s")
         said = _value(match, "c", "t")
         same = match["each"][0] in (match["of"], *match["noun"])
-        if same and match["u"] == match["v"] and abs(made - said) > _ulp(match) and not _rough(match):
+        if (
+            same
+            and match["u"] == match["v"]
+            and abs(made - said) > _ulp(match)
+            and not _rough(match)
+        ):
             words = f"{match['a']}{match['of']}各{plain(_value(match, 'b', 's'), match['u'])}"
             yield Doubt(match.start("c"), match.end(), f"{words}，是{plain(made, match['u'])}")
     for match in _OF_THESE.finditer(text):

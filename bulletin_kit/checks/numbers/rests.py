@@ -54,7 +54,9 @@ def doubtful_rests(text: str) -> Iterator[Doubt]:
 def _remaining(text: str, start: int, found: Sequence[Amount]) -> Iterator[Doubt]:
     """A whole and one part of it, right before what remains."""
     for index, rest in enumerate(found):
-        if not _REST.search(text, max(start, rest.start - 3), rest.start) or _MORE.search(text, rest.start, rest.end):
+        if not _REST.search(text, max(start, rest.start - 3), rest.start) or _MORE.search(
+            text, rest.start, rest.end
+        ):
             continue
         same = [a for a in found[:index] if a.unit == rest.unit]
         if len(same) != 2:
@@ -76,13 +78,20 @@ def _shares(text: str, start: int, end: int) -> Iterator[Doubt]:
     for match in _REST_SHARE.finditer(text, start, end):
         before = list(_SHARE.finditer(text, start, match.start()))
         listed = [each for each in before if _owned(text, start, each)]
-        if not before or len(listed) != len(before) or len(text) > match.end() and text[match.end()] in "多余左":
+        if (
+            not before
+            or len(listed) != len(before)
+            or len(text) > match.end()
+            and text[match.end()] in "多余左"
+        ):
             continue
         if _NO_SHARE.search(text, before[0].start(), match.start()):
             continue
         numbers = [value_of(each["n"]) for each in (*before, match)]
         made = sum(numbers, Decimal(0))
-        if abs(made - 100) > 1 and all(abs(sum(numbers[i:], Decimal(0)) - 100) > 1 for i in range(len(numbers))):
+        if abs(made - 100) > 1 and all(
+            abs(sum(numbers[i:], Decimal(0)) - 100) > 1 for i in range(len(numbers))
+        ):
             yield Doubt(*match.span("n"), f"前面几个比例加上它，得{plain(made)}%")
 
 
@@ -112,7 +121,9 @@ def _average(match: re.Match[str]) -> Iterator[Doubt]:
     exact = right == right.to_integral_value() and match["s"] is None
     slack = Decimal(0) if exact and not decimals else ulp
     if match["s"]:
-        slack += Decimal(1).scaleb(-len(match["c"].partition(".")[2])) * _SCALE[match["s"]] / members
+        slack += (
+            Decimal(1).scaleb(-len(match["c"].partition(".")[2])) * _SCALE[match["s"]] / members
+        )
     if abs(right - said) > slack:
         shown = right if exact else right.quantize(Decimal("0.1"))
         yield Doubt(match.start("b"), match.end(), f"平均是{plain(shown, match['u'])}")

@@ -52,7 +52,9 @@ def _more_tables(passage: Passage) -> Iterator[Finding]:
     for match in TABLE.finditer(passage.masked) if count else ():
         if int(match["n"]) > (count or 0):
             at = passage.span(match.start("at"), match.end())
-            yield RULE.mistake.at(at, found=match["at"], told=f"这里说共有{told['n'] if told else ''}张表")
+            yield RULE.mistake.at(
+                at, found=match["at"], told=f"这里说共有{told['n'] if told else ''}张表"
+            )
 
 
 RULE = Rule(

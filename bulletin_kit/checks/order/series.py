@@ -26,7 +26,15 @@ ALONE = frozenset({"首先", "括号", "圈码", "其"})
 """Kinds that also stand outside any series: 其次 for 还有, （2）项."""
 _OF_KIND = "类"
 """Begins the kinds of 第一类, 第一步, each with its own word: they go on with no other series."""
-STARTS = {"是": "一是", "要": "一要", "第": "第一", "其": "其一", "首先": "首先", "括号": "（1）", "圈码": "①"}
+STARTS = {
+    "是": "一是",
+    "要": "一要",
+    "第": "第一",
+    "其": "其一",
+    "首先": "首先",
+    "括号": "（1）",
+    "圈码": "①",
+}
 
 
 @dataclass(frozen=True, slots=True)
