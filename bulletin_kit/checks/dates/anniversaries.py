@@ -17,11 +17,13 @@ _YEARS = {
 }  # fmt: skip
 _EVENT = Pattern(
     rf"(?:纪念|庆祝|迎接|迎来|今年是|恰逢|适逢|正值|值此)(?P<between>[^，。；：“”《》\d]{{0,24}}?)"
-    rf"(?P<event>{'|'.join(sorted(_YEARS, key=len, reverse=True))})(?P<n>\d{{2,3}}|[一二三四五六七八九]十[一二三四五六七八九]?)周年"
+    rf"(?P<event>{'|'.join(sorted(_YEARS, key=len, reverse=True))})"
+    r"(?P<n>\d{2,3}|[一二三四五六七八九]十[一二三四五六七八九]?)周年"
     r"(?!纪念章|阅兵|奖|表彰|优秀|大庆|大会)",
     needs=["周年"],
 )
 _YEAR = Pattern(r"(?<!\d)(?:1[89]|20)\d\d年|当年|曾|那年|时任|去年|前年")
+_FAR = 200
 _FEW, _MANY = 2, 10
 """Years that the feast may lie from the issue's; many where the text may be of another time."""
 
@@ -33,7 +35,8 @@ def wrong_anniversaries(
     for match in _EVENT.finditer(text) if today else ():
         year, said = _YEARS[match["event"]], small_number(match["n"])
         said = said or (int(match["n"]) if match["n"].isdigit() else 0)
-        if not said or not today or _YEAR.search(text):
+        beside = max(0, match.start() - _FAR), match.end() + _FAR
+        if not said or not today or _YEAR.search(text, *beside):
             continue
         if abs(year + said - today.year) >= (_FEW if sure else _MANY):
             yield match.start("n"), match.end(), f"{today.year}年是{today.year - year}周年"

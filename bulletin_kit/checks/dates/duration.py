@@ -20,6 +20,8 @@ _LASTS = Pattern(
 _BOTH_ENDS = ("为期", "会期")
 _LEGAL = Pattern("公示|公告|期限|申报|报名|征集|投票|征求|假期|放假|隔离|封闭|停")
 """Terms whose first day may not count."""
+_FAR = 80
+"""Characters about a duration, or behind a birth, that tell of it."""
 _HALVES = "上午|下午|晚上?|早上|凌晨|中午|清晨|夜间|傍晚|当晚"
 _HOURS = Pattern(
     rf"(?P<p>{_HALVES})?(?P<h>\d{{1,2}})(?:[:：](?P<m>\d\d)|[时点](?:(?P<n>\d{{1,2}})分)?)(?P<gap>[^。；：:\d]{{0,16}}?)(?:至|到|—|持续到)"
@@ -59,8 +61,8 @@ def wrong_ages(manuscript: Manuscript) -> Iterator[tuple[Passage, Doubt]]:
     slack = 1 if dated(manuscript) else _SURE
     for passage in manuscript.of(PROSE) if day else ():
         for born in _BORN.finditer(passage.masked):
-            end = passage.masked.find("。", born.end())
-            end = len(passage.masked) if end < 0 else end
+            stop = passage.masked.find("。", born.end(), born.end() + _FAR)
+            end = born.end() + _FAR if stop < 0 else stop
             age = _AGE.search(passage.masked, born.end(), end)
             if not day or not age or _YEAR.search(passage.masked, born.end(), age.start()):
                 continue
@@ -77,7 +79,9 @@ def wrong_durations(manuscript: Manuscript) -> Iterator[tuple[Passage, Doubt]]:
             if lasts and _TO.fullmatch(passage.masked, first.end, second.start):
                 said = small_number(lasts["n"]) or 0
                 lengths = {(b - a).days for a in first.dates() for b in second.dates() if b >= a}
-                strict = lasts["how"] in _BOTH_ENDS and not _LEGAL.search(passage.masked)
+                beside = max(0, first.start - _FAR), lasts.end() + _FAR
+                legal = _LEGAL.search(passage.masked, *beside)
+                strict = lasts["how"] in _BOTH_ENDS and not legal
                 meant = {said - 1} if strict else {said, said - 1}
                 if said and lengths and not meant & lengths:
                     right = min(lengths) + 1

@@ -50,6 +50,10 @@ def check(manuscript: Manuscript) -> Iterator[Finding]:
     for passage, match in seek(JOINED, texts):
         month = match[0][:-2]
         yield _finding(passage, match, f"{month}·{int(match[0][-2:])}")
+    yield from _in_hanzi(texts)
+
+
+def _in_hanzi(texts: list[Passage]) -> Iterator[Finding]:
     for passage, match in seek(NEEDED, texts):
         right = {"一二八": "一·二八"}.get(match[0], f"{match[0][:2]}·{match[0][2:]}")
         yield _finding(passage, match, right)

@@ -14,7 +14,7 @@ from bulletin_kit.checks.numbers.figures import (
     small_number,
     value_of,
 )
-from bulletin_kit.checks.pattern import HANZI, Pattern
+from bulletin_kit.checks.pattern import Pattern
 
 _SCALE = {"万": Decimal(10_000), "亿": Decimal(100_000_000)}
 _UPWARD = "增加|增长|上升|扩大|上涨|提高|提升|攀升|跃升|[增升涨](?=[到至为])"
@@ -68,6 +68,7 @@ _RANK = Pattern(
 _OVER = Pattern(rf"超额(?:了)?(?P<c>{NUMBER})%", needs=["超额"])
 _PLANNED = Pattern("任务|计划|目标|指标")
 _REACHED = Pattern("实际|完成|入库|收购|达到?|实现|已|共|建成|新增|种植|落实")
+_FAR = 120
 _HUNDRED = Decimal(100)
 
 
@@ -149,14 +150,20 @@ def _rank(match: re.Match[str]) -> Iterator[Doubt]:
     up = bool(match["up"]) or bool(match["way"] and match["way"][0] in "前上提跃晋升")
     right = first - last if up else last - first
     if said and right != said:
-        told = f"从第{first}位到第{last}位，是{'前进' if first > last else '后退'}{abs(first - last)}位"
+        way = "前进" if first > last else "后退"
+        told = f"从第{first}位到第{last}位，是{way}{abs(first - last)}位"
         yield Doubt(*match.span("n" if match["n"] else "m"), told)
+
+
+def _clause(text: str, end: int) -> int:
+    near = max(0, end - _FAR)
+    return max(near, *(text.rfind(mark, near, end) + 1 for mark in "。；！？"))
 
 
 def _over(text: str) -> Iterator[Doubt]:
     """任务500吨，实际入库600吨，超额120%: with the last two amounts before it."""
     for match in _OVER.finditer(text):
-        start = max(text.rfind(mark, 0, match.start()) for mark in "。；！？") + 1
+        start = _clause(text, match.start())
         found = [a for a in amounts(text, start, match.start())]
         if len(found) < 2:
             continue

@@ -60,6 +60,7 @@ _AGAIN = Pattern(
     needs="；",
 )
 """A second division of what 其中 divided before it: 站内148人次，站外38人次."""
+_FAR = 120
 _SIDES = ("内外", "男女", "上下", "城乡", "新旧", "公民")
 _LITTLE, _AHEAD = Decimal("0.08"), 14
 
@@ -88,7 +89,8 @@ def divided_again(text: str) -> Iterator[Doubt]:
         x, y = match["x"], match["y"]
         differ = [{a, b} for a, b in zip(x, y, strict=False) if a != b]
         sides = len(x) == len(y) and len(differ) == 1 and differ[0] in map(set, _SIDES)
-        stop = max(text.rfind(mark, 0, match.start()) for mark in "。！？；") + 1
+        near = max(0, match.start() - _FAR)
+        stop = max(near, *(text.rfind(mark, near, match.start()) + 1 for mark in "。！？；"))
         before = [a for a in amounts(text, stop, match.start()) if a.unit == match["u"]]
         made = value_of(match["a"]) + value_of(match["b"])
         if len(before) != 3 or any(a.vague for a in before) or not (sides or _pair([x, y])):

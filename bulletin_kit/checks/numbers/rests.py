@@ -78,12 +78,8 @@ def _shares(text: str, start: int, end: int) -> Iterator[Doubt]:
     for match in _REST_SHARE.finditer(text, start, end):
         before = list(_SHARE.finditer(text, start, match.start()))
         listed = [each for each in before if _owned(text, start, each)]
-        if (
-            not before
-            or len(listed) != len(before)
-            or len(text) > match.end()
-            and text[match.end()] in "多余左"
-        ):
+        rough = text.startswith(("多", "余", "左右"), match.end())
+        if not before or rough or len(listed) != len(before):
             continue
         if _NO_SHARE.search(text, before[0].start(), match.start()):
             continue
@@ -108,7 +104,7 @@ def _average(match: re.Match[str]) -> Iterator[Doubt]:
     same = counted in noun if counted else each == match["of"]
     same = same or (by == "人" and match["of"] in _PERSONS)
     gap = match["noun"] + match["total"] + match["between"]
-    if not same or match["u"] != match["v"] or _GREW.search(gap) or "，" in gap.strip("，")[:0]:
+    if not same or match["u"] != match["v"] or _GREW.search(gap):
         return
     members = value_of(match["a"])
     whole = value_of(match["c"]) * _SCALE.get(match["s"] or "", Decimal(1))

@@ -48,9 +48,9 @@ def _ended_twice(passage: Passage) -> Iterator[Finding]:
 def _more_tables(passage: Passage) -> Iterator[Finding]:
     """见表3 in a text that says that it has two tables."""
     told = TABLES.search(passage.masked)
-    count = small_number(told["n"]) if told else None
+    count = small_number(told["n"].replace("两", "二")) if told else 0
     for match in TABLE.finditer(passage.masked) if count else ():
-        if int(match["n"]) > (count or 0):
+        if int(match["n"]) > count:
             at = passage.span(match.start("at"), match.end())
             yield RULE.mistake.at(
                 at, found=match["at"], told=f"这里说共有{told['n'] if told else ''}张表"
