@@ -75,14 +75,14 @@ def _remaining(text: str, start: int, found: Sequence[Amount]) -> Iterator[Doubt
 
 
 def _shares(text: str, start: int, end: int) -> Iterator[Doubt]:
-    for match in _REST_SHARE.finditer(text, start, end):
+    if match := _REST_SHARE.search(text, start, end):
         before = list(_SHARE.finditer(text, start, match.start()))
         listed = [each for each in before if _owned(text, start, each)]
         rough = text.startswith(("多", "余", "左右"), match.end())
         if not before or rough or len(listed) != len(before):
-            continue
+            return
         if _NO_SHARE.search(text, before[0].start(), match.start()):
-            continue
+            return
         numbers = [value_of(each["n"]) for each in (*before, match)]
         made = sum(numbers, Decimal(0))
         if abs(made - 100) > 1 and all(
