@@ -19,7 +19,7 @@ _INDIRECT = Pattern(
 )
 """A statement of what was asked: it has no question of its own."""
 _QUESTION = Pattern(
-    "[你您谁哪何吗呢]|怎么|怎样|什么|难道|是否|能不能|能否|有没有|会不会|要不要|可曾|请问|不妨|试问|需要|应该"
+    "[不要先你您谁哪何吗呢]|怎么|怎样|什么|难道|是否|能不能|能否|有没有|会不会|要不要|可曾|请问|不妨|试问|需要|应该"
 )
 _ASKS = Pattern("[你您吗呢吧再]|难道|不就|岂")
 _ITEM = Pattern(
