@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from bulletin_kit.base.finding import Finding, Level, Mistake
+from bulletin_kit.checks.dates.anniversaries import wrong_anniversaries
 from bulletin_kit.checks.dates.calendar import Named, dated, day_of, named_days
 from bulletin_kit.checks.dates.closed_sets import outside
 from bulletin_kit.checks.manuscript import Manuscript
@@ -32,12 +33,15 @@ CLOCK = Pattern(
     _SAID + r"(?:\d{1,2}[:：][0-5]\d(?:[至—～-]|——))?(?P<h>\d{1,2})[:：](?P<m>\d{2})(?![\d:：])"
     r"|(?<=[。；])(?P<hh>[01]\d|2[0-4])[:：](?P<mm>[6-9]\d)(?=，)"
 )
+NO_DAY = Pattern(
+    r"\d月(?P<d>\d{1,2})日(?:[^。；\d]{1,20}[，；])(?P<e>\d{1,2})(?=(?:到|赴|抵达|返回|前往|转赴|飞往|回到|离开|召开|举行|举办|启动|开幕|闭幕|结束|完成|出发)[\u4e00-\u9fff])"
+)
 HOURS = Pattern(
-    r"(?<![\d.])(?P<h>\d{1,2})(?:时(?P<m>\d{1,2})分|时(?=[许整至开]|[前后]?[，。、])|点(?P<n>\d{1,2})分|点(?=[整半]))"
+    r"(?<![\d.])(?P<h>\d{1,2})(?:时(?P<m>\d{1,2})分|时(?=[许整至开起止]|[前后]?[，。、])|点(?P<n>\d{1,2})分|点(?=[整半]))"
 )
 _MONTH_AFTER = Pattern("[份底初末]|[上中下]旬|起|前(?!夕)")
 _MONTH_BEFORE = ("于", "至", "到", "自", "从")
-_LAST_HOUR, _MINUTES = 24, 60
+_DAYS, _LAST_HOUR, _MINUTES = 31, 24, 60
 _FAR = 20
 
 
@@ -51,6 +55,8 @@ def check(manuscript: Manuscript) -> Iterator[Finding]:
                 yield found.graded(Level.INFO) if by_issue and not dated(manuscript) else found
         yield from _in_words(passage)
         yield from _times(passage)
+        for start, end, said in (*_feasts(manuscript, passage), *_no_days(passage.masked)):
+            yield _finding(passage, start, end, said)
         for start, end, said in outside(passage.masked):
             yield _finding(passage, start, end, said)
 
@@ -71,6 +77,18 @@ def _wrong_day(named: Named, text: str) -> str:
         leap = not named.years or text.startswith("是闰", named.end)
         return "" if leap else f"{named.years[0]}年不是闰年，2月没有29日"
     return f"{named.month}月没有{named.day}日"
+
+
+def _feasts(manuscript: Manuscript, passage: Passage) -> Iterator[tuple[int, int, str]]:
+    today = manuscript.issue.day.value if manuscript.issue.day else None
+    return wrong_anniversaries(passage.masked, today, sure=dated(manuscript))
+
+
+def _no_days(text: str) -> Iterator[tuple[int, int, str]]:
+    """3月9日到A县，10到B县: a later day of the month that lost its 日."""
+    for match in NO_DAY.finditer(text):
+        if int(match["d"]) < int(match["e"]) <= _DAYS:
+            yield *match.span("e"), "日期后面漏了“日”"
 
 
 def _in_words(passage: Passage) -> Iterator[Finding]:

@@ -10,6 +10,8 @@ from itertools import pairwise
 from bulletin_kit.base.finding import Finding, Level, Mistake
 from bulletin_kit.checks.dates.calendar import Named, dated, day_of, named_days
 from bulletin_kit.checks.dates.closing_lines import closes, early_printing
+from bulletin_kit.checks.dates.lives import turned_lives
+from bulletin_kit.checks.dates.papers import turned_papers
 from bulletin_kit.checks.dates.stages import turned_stages
 from bulletin_kit.checks.manuscript import Manuscript
 from bulletin_kit.checks.numbers.figures import sentences
@@ -29,7 +31,7 @@ DONE = Pattern(
 )
 SURE = Pattern(r"(?<![为除])了(?!解)|已(?:经|于|在|成|全|有|完|正)|圆满|成功举|落幕|闭幕")
 AHEAD = Pattern(
-    r"将|拟|决定|建议|计划|预计|定于|届时|争取|力争|确保|下一步|安排|准备|要求|预告|筹备|到时|如果|通知"
+    r"将|拟|原定|推迟|延期|改期|决定|建议|计划|预计|定于|届时|争取|力争|确保|下一步|安排|准备|要求|预告|筹备|到时|如果|通知"
     r"|前(?:完成|报|提交|，)|之前|以前|底前|日前|截止|到期|有效期|施行|实行|生效|起执行|目标"
     r"|应(?![急对邀用有变聘])|须|(?<![主重纪需摘概首提])要(?![闻点素目领件事务])|(?<![邀聘申])请"
 )
@@ -81,7 +83,7 @@ def _turned(passage: Passage, days: tuple[Named, ...]) -> Iterator[Finding]:
             and not passage.masked.endswith(("每", "每年"), 0, first.start)
         ):
             yield _finding(passage, (first.start, second.end), "结束的日期早于开始的日期")
-    for start, end, said in (*_parted(passage.masked, days), *turned_stages(passage.masked)):
+    for start, end, said in _turned_otherwise(passage.masked, days):
         yield _finding(passage, (start, end), said)
     for match in YEARS.finditer(passage.masked):
         if match[1] > match[2]:
@@ -90,6 +92,13 @@ def _turned(passage: Passage, days: tuple[Named, ...]) -> Iterator[Finding]:
         start, end = int(match[1]) * 60 + int(match[2]), int(match[3]) * 60 + int(match[4])
         if 6 * 60 <= end < start <= 18 * 60:
             yield _finding(passage, match.span(), "结束的时间早于开始的时间")
+
+
+def _turned_otherwise(text: str, days: tuple[Named, ...]) -> Iterator[tuple[int, int, str]]:
+    yield from _parted(text, days)
+    yield from turned_stages(text)
+    yield from turned_lives(text)
+    yield from turned_papers(text, days)
 
 
 def _parted(text: str, days: tuple[Named, ...]) -> Iterator[tuple[int, int, str]]:

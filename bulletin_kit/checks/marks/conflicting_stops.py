@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from bulletin_kit.base.finding import Finding, Level, Mistake
 from bulletin_kit.checks.manuscript import Manuscript
+from bulletin_kit.checks.marks.misplaced import misplaced
 from bulletin_kit.checks.passage import ARTICLE
 from bulletin_kit.checks.pattern import Pattern
 from bulletin_kit.checks.rule import Evidence, Rule
@@ -27,6 +28,10 @@ def check(manuscript: Manuscript) -> Iterator[Finding]:
         start = START.match(passage.masked)
         if start:
             yield RULE.mistake.at(passage.span(0, 1), found=start[0]).graded(Level.ERROR)
+    for passage in manuscript.prose:
+        for at, end in misplaced(passage.masked):
+            span = passage.span(at, end)
+            yield RULE.mistake.at(span, found=passage.text[at:end]).graded(Level.WARNING)
 
 
 RULE = Rule(

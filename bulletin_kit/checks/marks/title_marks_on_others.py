@@ -17,6 +17,13 @@ OTHER = Pattern(
     r"《[^《》]{1,30}》(?=(?:主题|系列|专项|实践|宣讲|文化|惠民|服务|特色){0,2}"
     r"(?:活动|培训班|称号|品牌|行动|研讨会|座谈会|大赛|比赛|论坛|课程|课题|展览|工程))"
 )
+AWARD = Pattern(
+    r"(?:获得?|授予|颁发|夺得|摘得|捧得|斩获|入围|评为|拿下)[^，。；《》]{0,12}"
+    r"(?P<got>《[^《》]{1,30}(?:奖[章杯牌项状]?|勋章|称号)》)"
+    r"|(?P<given>《[^《》]{1,30}奖》)(?=评选|评委|得主|获得者|颁奖|揭晓)",
+    needs=("奖", "勋章》", "称号》"),
+)
+"""Awards, where the words beside them tell that they are given."""
 NO_WORK = Pattern(
     r"(?:座谈会|工作会议?|推进会|研讨会|培训班|动员会|部署会|证书|许可证|执照|身份证|结婚证|户口簿|活动)$"
 )
@@ -29,6 +36,10 @@ WORK = Pattern(
 
 def check(manuscript: Manuscript) -> Iterator[Finding]:
     """Looks at running text and titles. 栏目, 节目 and films are works."""
+    for passage, match in seek(AWARD, manuscript.of(ARTICLE)):
+        start, end = match.span("got" if match["got"] else "given")
+        words = passage.text[start + 1 : end - 1]
+        yield RULE.mistake.at(passage.span(start, end), words=words)
     for passage, match in seek(MARKED, manuscript.of(ARTICLE)):
         other = OTHER.match(passage.masked, match.start()) and not WORK.search(match[1])
         if other or NO_WORK.search(match[1]):

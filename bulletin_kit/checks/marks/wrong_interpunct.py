@@ -18,7 +18,7 @@ _QUOTED_DAY = [f"“{digit}" for digit in range(1, 10)]
 DOTS = Pattern(rf"(?<={HANZI})[•・‧∙⋅](?={HANZI})", needs="•・‧∙⋅")
 DOT_IN_TITLE = Pattern(rf"(?<={HANZI})[.．](?={HANZI}{{1,12}}》)", needs=".．")
 DAY = Pattern(
-    r"(?<=“)(?:1[0-2]|[1-9])[.•・](?:3[01]|[12]\d|[1-9])(?=”(?:[^，。；]{0,8}?(?:地震|事件|事故|案|洪灾|讲话|运动|泥石流|护士节|晚会|日)))",
+    r"(?<=“)(?:1[0-2]|[1-9])[.•・、](?:3[01]|[12]\d|[1-9])(?=”(?:[^，。；]{0,8}?(?:地震|事件|事故|案|洪灾|讲话|运动|泥石流|护士节|晚会|日)))",
     needs=_QUOTED_DAY,
 )
 JOINED = Pattern(
@@ -27,6 +27,14 @@ JOINED = Pattern(
 NEEDED = Pattern(r"(?<=“)(?:一二九|一二一|一二八)(?=”)", needs=["“一二"])
 """Of the months in hanzi, 一月, 十一月 and 十二月 could be read otherwise without the mark."""
 IDLE = Pattern(r"(?<=“)([二三四五六七八九])·([一二三四五六七八九十]{1,3})(?=”)", needs="·")
+
+_EVENT = "事变|运动|惨案|抗战|起义|大罢工|建军节|国际劳动节|国际儿童节"
+LISTED = Pattern(
+    r"(?:^|(?<=[“，。、；在的]))([一二三四五六七八九])、([一二三四五六七八九十卅]{1,3})"
+    rf"(?=(?:{_EVENT})|”(?:{_EVENT}|精神))",
+    needs=(*_EVENT.split("|"), "精神"),
+)
+"""The month and the day of an event as if they were two things."""
 
 
 def check(manuscript: Manuscript) -> Iterator[Finding]:
@@ -38,15 +46,21 @@ def check(manuscript: Manuscript) -> Iterator[Finding]:
         if joins_names(passage.masked, match.start()):
             yield _finding(passage, match, "·")
     for passage, match in seek(DAY, texts):
-        yield _finding(passage, match, re.sub("[.•・]", "·", match[0]))
+        yield _finding(passage, match, re.sub("[.•・、]", "·", match[0]))
     for passage, match in seek(JOINED, texts):
         month = match[0][:-2]
         yield _finding(passage, match, f"{month}·{int(match[0][-2:])}")
+    yield from _in_hanzi(texts)
+
+
+def _in_hanzi(texts: list[Passage]) -> Iterator[Finding]:
     for passage, match in seek(NEEDED, texts):
         right = {"一二八": "一·二八"}.get(match[0], f"{match[0][:2]}·{match[0][2:]}")
         yield _finding(passage, match, right)
     for passage, match in seek(IDLE, texts):
         yield _finding(passage, match, match[1] + match[2])
+    for passage, match in seek(LISTED, texts):
+        yield _finding(passage, match, f"{match[1]}{'·' * (match[1] == '一')}{match[2]}")
 
 
 def _finding(passage: Passage, match: re.Match[str], right: str) -> Finding:

@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from bulletin_kit.base.finding import Finding, Level, Mistake
-from bulletin_kit.checks.dates.duration import wrong_durations
+from bulletin_kit.checks.dates.duration import wrong_ages, wrong_durations, wrong_hours
 from bulletin_kit.checks.manuscript import Manuscript
+from bulletin_kit.checks.numbers.conversions import doubtful_conversions
 from bulletin_kit.checks.numbers.doubt import Doubt
+from bulletin_kit.checks.numbers.growth import doubtful_growth
 from bulletin_kit.checks.numbers.lists import miscounted
 from bulletin_kit.checks.numbers.options import doubtful_options, doubtful_structure
 from bulletin_kit.checks.numbers.products import doubtful_products
 from bulletin_kit.checks.numbers.promises import DIVIDED, broken_promises
+from bulletin_kit.checks.numbers.rests import doubtful_rests
 from bulletin_kit.checks.numbers.shares import doubtful_shares
 from bulletin_kit.checks.numbers.sums import doubtful_sums
 from bulletin_kit.checks.numbers.table_sums import doubtful_cells
@@ -37,11 +40,15 @@ def check(manuscript: Manuscript) -> Iterator[Finding]:
                 *doubtful_options(text),
                 *doubtful_structure(passage.text),
                 *doubtful_products(text),
+                *doubtful_growth(text),
+                *doubtful_rests(text),
+                *doubtful_conversions(text),
+                *wrong_hours(passage.text),
                 *broken_promises(text, after),
                 *miscounted(text),
             ):
                 yield _finding(passage, doubt)
-    for passage, doubt in wrong_durations(manuscript):
+    for passage, doubt in (*wrong_durations(manuscript), *wrong_ages(manuscript)):
         yield _finding(passage, doubt)
     for passage, span, said in typed_sums(manuscript.prose):
         yield _finding(passage, Doubt(*span, said))

@@ -60,6 +60,17 @@ SLIPS = (
     ),
     Slip(
         Pattern(
+            rf"{_OUTSIDE}[lI](?=月(?:份|底|初|末|[上中下]旬|\d))"
+            r"|(?:(?<=[今去明当同]年)|(?<=\d年))[lI](?=月)|(?<=\d月)[lI](?=日)",
+            needs="lI",
+        ),
+        _WHAT,
+        "改为“{right}”",
+        lambda match: match[0].translate(_DIGITS),
+        bare=True,
+    ),
+    Slip(
+        Pattern(
             rf"{_OUTSIDE}(\d{{1,9}}\.[0-9OolI]{{1,4}}|[0-9OolI]{{1,9}}\.\d{{1,4}})(?=[%‰万亿元倍])"
         ),
         _WHAT,

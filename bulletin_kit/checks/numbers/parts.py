@@ -19,8 +19,15 @@ from bulletin_kit.checks.numbers.addends import (
     turned,
 )
 from bulletin_kit.checks.numbers.doubt import Doubt, plain
-from bulletin_kit.checks.numbers.figures import Amount, small_number
-from bulletin_kit.checks.pattern import Pattern
+from bulletin_kit.checks.numbers.figures import (
+    CLASSIFIER,
+    NUMBER,
+    Amount,
+    amounts,
+    small_number,
+    value_of,
+)
+from bulletin_kit.checks.pattern import HANZI, Pattern
 
 _OF_WHICH = Pattern(r"其中[，：]?(?:有|含|包括)?|(?P<of>(?<=[\u4e00-\u9fff])中，)", needs="中")
 _EACH = Pattern(r"每.{0,6}$|均.{0,3}$|[两二三四五六七八九十\d][台个座套条艘辆组]$")
@@ -47,6 +54,14 @@ _COUNTED = Pattern(
 )
 """Two years, three counties: how many parts a whole has."""
 _REST = Pattern("其余|其他|其它|另|还有|剩|余|等|未|不含|尚")
+_AGAIN = Pattern(
+    rf"；(?:按[^，。；：\d]{{2,8}}[，：])?(?P<x>{HANZI}{{2,8}}?)(?P<a>{NUMBER})(?P<u>{CLASSIFIER})"
+    rf"[、，](?P<y>{HANZI}{{2,8}}?)(?P<b>{NUMBER})(?P=u)(?=[。；，])",
+    needs="；",
+)
+"""A second division of what 其中 divided before it: 站内148人次，站外38人次."""
+_FAR = 120
+_SIDES = ("内外", "男女", "上下", "城乡", "新旧", "公民")
 _LITTLE, _AHEAD = Decimal("0.08"), 14
 
 
@@ -66,6 +81,23 @@ def doubtful_parts(text: str, start: int, found: Sequence[Amount]) -> Iterator[D
             yield Doubt(part.start, part.end, f"其中的一项大于总数{plain(whole.value, whole.unit)}")
         if len(parts) > 1 and not any(part.value > whole.value for part in parts):
             yield from _together(text, mark.end(), parts, wholes)
+
+
+def divided_again(text: str) -> Iterator[Doubt]:
+    """A second pair of parts behind ；, where the first pair made the whole, in a masked text."""
+    for match in _AGAIN.finditer(text):
+        x, y = match["x"], match["y"]
+        differ = [{a, b} for a, b in zip(x, y, strict=False) if a != b]
+        sides = len(x) == len(y) and len(differ) == 1 and differ[0] in map(set, _SIDES)
+        near = max(0, match.start() - _FAR)
+        stop = max(near, *(text.rfind(mark, near, match.start()) + 1 for mark in "。！？；"))
+        before = [a for a in amounts(text, stop, match.start()) if a.unit == match["u"]]
+        made = value_of(match["a"]) + value_of(match["b"])
+        if len(before) != 3 or any(a.vague for a in before) or not (sides or _pair([x, y])):
+            continue
+        whole, *parts = before
+        if made_of(parts) == whole.value != made:
+            yield doubt_of(whole, "后面两项相加", made)
 
 
 def _together(

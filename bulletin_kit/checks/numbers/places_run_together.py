@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from bulletin_kit.base.finding import Finding, Level, Mistake
 from bulletin_kit.checks.manuscript import Manuscript
-from bulletin_kit.checks.numbers.places import CITY, Places, places
+from bulletin_kit.checks.numbers.places import CITY, MUNICIPALITY, Places, places
 from bulletin_kit.checks.passage import PROSE
 from bulletin_kit.checks.pattern import Pattern
 from bulletin_kit.checks.rule import Evidence, Rule
@@ -44,7 +44,7 @@ def _apart(text: str, known: Places) -> Iterator[str]:
 def _by_rank(rows: tuple[WordRow, ...]) -> tuple[tuple[str, ...], ...]:
     """The names of each rank, the longest first."""
     longest = sorted(rows, key=lambda row: len(row["地名"]), reverse=True)
-    cities = tuple(row["地名"] for row in longest if row["级"] == CITY)
+    cities = tuple(row["地名"] for row in longest if row["级"] in (CITY, MUNICIPALITY))
     return tuple(row["地名"] for row in longest if row["级"] != CITY), cities
 
 

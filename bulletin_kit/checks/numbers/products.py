@@ -14,7 +14,7 @@ _SCALE = {"万": Decimal(10_000), "亿": Decimal(100_000_000)}
 _EACH = Pattern(
     rf"{STARTS}(?P<a>{NUMBER})(?P<of>[个名人家户村乡镇校县场期次套台间所])(?P<noun>{HANZI}{{0,4}}?)，?"
     rf"(?:平均)?每(?P<each>{HANZI}{{1,2}}?)(?:[^，。；：约近超逾余多均、\d]{{0,8}}?)"
-    rf"(?P<b>{NUMBER})(?P<s>万|亿)?(?P<u>{CLASSIFIER})[^，。；：\d]{{0,4}}，"
+    rf"(?P<b>{NUMBER})(?P<s>万|亿)?(?P<u>{CLASSIFIER})[^，。；：\d]{{0,4}}(?:，|(?<=[元亩人件份斤]))"
     rf"(?:合计|共计|总计|一共|共){HANZI}{{0,4}}?(?P<c>{NUMBER})(?P<t>万|亿)?(?P<v>{CLASSIFIER})",
     needs="每",
 )
@@ -32,7 +32,12 @@ def doubtful_products(text: str) -> Iterator[Doubt]:
         made = value_of(match["a"]) * _value(match, "b", "s")
         said = _value(match, "c", "t")
         same = match["each"][0] in (match["of"], *match["noun"])
-        if same and match["u"] == match["v"] and made != said and not _rough(match):
+        if (
+            same
+            and match["u"] == match["v"]
+            and abs(made - said) > _ulp(match)
+            and not _rough(match)
+        ):
             words = f"{match['a']}{match['of']}各{plain(_value(match, 'b', 's'), match['u'])}"
             yield Doubt(match.start("c"), match.end(), f"{words}，是{plain(made, match['u'])}")
     for match in _OF_THESE.finditer(text):
@@ -43,6 +48,12 @@ def doubtful_products(text: str) -> Iterator[Doubt]:
 
 def _value(match: re.Match[str], number: str, scale: str) -> Decimal:
     return value_of(match[number]) * _SCALE.get(match[scale] or "", Decimal(1))
+
+
+def _ulp(match: re.Match[str]) -> Decimal:
+    """What the last digit of a total in 万 or 亿 may be rounded by; nothing for any other."""
+    scale = _SCALE.get(match["t"] or "", Decimal(0))
+    return scale.scaleb(-len(match["c"].partition(".")[2]))
 
 
 def _rough(match: re.Match[str]) -> bool:

@@ -9,7 +9,7 @@ from bulletin_kit.base.finding import Finding, Level, Mistake
 from bulletin_kit.checks.manuscript import Manuscript
 from bulletin_kit.checks.numbers.figures import CLASSIFIER, NUMBER, value_of
 from bulletin_kit.checks.passage import ARTICLE
-from bulletin_kit.checks.pattern import Pattern
+from bulletin_kit.checks.pattern import HANZI, Pattern
 from bulletin_kit.checks.rule import Evidence, Rule
 from bulletin_kit.checks.slips import Slip, slips_in
 
@@ -31,6 +31,8 @@ _VERB = (
     "(?:有|为|是|达到?|在|配备|安排|完成|确保|保证|参加|开展|组织|召开|举办|报送|推荐|选派|提交|保存|储备"
     "|收录|征集|培养|建成|打造|提供|具有|具备|拥有|提前|超过|不超过)?"
 )
+_CHANGE = r"(?:增加|增长|下降|上升|提高|降低|减少|上涨|下跌|回升|回落|[增减])了?[\d近约逾超]"
+"""What a comparison tells of, with its figure behind it."""
 _ASIDE = "(?![两岸侧滑手逢脚脑开联同一齐贯衔级游午班学车楼])"
 """Left and right or up and down as such."""
 _OPEN_END = "(?!(?<=岁以[上下])的?(?:人口|人群|老|青|妇|居民|儿童|高龄))"
@@ -90,6 +92,34 @@ SLIPS = (
         "两个只留一个",
     ),
     *_TWICE,
+    Slip(
+        Pattern(
+            rf"(?:至少|最少|至多|最多|不得?少于|不得?多于)(?:应当?|要|须|需)?{HANZI}{{1,6}}?{_WHOLE}"
+            r"(?:[次场家篇遍轮趟项件处期节堂]|个(?!月|小时)|[人名](?=以[上下内](?:[，。；、参到出]|$)))"
+            rf"(?:以上|以下|以内){_ASIDE}",
+            needs=("至少", "最少", "至多", "最多", "少于", "多于"),
+        ),
+        "前后两个词说了两遍约数或界限，或者互相矛盾",
+        "两个只留一个",
+    ),
+    Slip(
+        Pattern(
+            r"(?:与|同|[比较])(?:上年|去年|上一年|前年)(?:同期|同月|同季度?)?(?:相比)?，?"
+            rf"[^，。；：、\d]{{0,12}}环比{_CHANGE}",
+            needs=["环比"],
+        ),
+        "与上年同期比是“同比”，与上月、上季比才是“环比”",
+        "改为“同比”，或核对比的是哪一期",
+    ),
+    Slip(
+        Pattern(
+            r"(?:与|同|[比较])上(?:个?月|周|一?季度?)(?:相比)?，?"
+            rf"[^，。；：、\d]{{0,12}}同比{_CHANGE}",
+            needs=["同比"],
+        ),
+        "与上月、上季比是“环比”，与上年同期比才是“同比”",
+        "改为“环比”，或核对比的是哪一期",
+    ),
     Slip(
         Pattern(rf"(?:\d|[十百千万])[余多](?:(?!\d){_STOP}){{1,5}}?左右(?![两岸侧滑手逢脚脑开])"),
         "“余”“多”和“左右”说了两遍",

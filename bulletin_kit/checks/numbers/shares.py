@@ -148,7 +148,8 @@ def _certain(text: str, match: re.Match[str], wholes: Sequence[Amount], part: Am
     if match["p"]:
         return bool(re.search("其中|中[，有]|[，、]有$", between))
     words = _DONE_OF_RATE.get(match["rate"][-2:], (match["rate"][:2],))
-    return any(word in between for word in words) and not re.search("[。；]|比|上年", between)
+    told = between + (text[part.end : match.start()] if "已" in between else "")
+    return any(word in told for word in words) and not re.search("[。；]|比|上年", between)
 
 
 def _negated(text: str, word: str, earlier: Sequence[Amount]) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from bulletin_kit.checks.numbers.addends import doubt_of, equal, made_of, names_of, near, run_of
 from bulletin_kit.checks.numbers.doubt import Doubt
 from bulletin_kit.checks.numbers.figures import Amount, amounts, sentences
-from bulletin_kit.checks.numbers.parts import complete, doubtful_parts
+from bulletin_kit.checks.numbers.parts import complete, divided_again, doubtful_parts
 from bulletin_kit.checks.numbers.totals import doubtful_totals, totals_below
 from bulletin_kit.checks.pattern import Pattern
 
@@ -24,6 +24,7 @@ def doubtful_sums(text: str) -> Iterator[Doubt]:
             yield from _lists(text, start, found)
             yield from doubtful_parts(text, start, found)
     yield from totals_below(text)
+    yield from divided_again(text)
 
 
 def _lists(text: str, start: int, found: Sequence[Amount]) -> Iterator[Doubt]:

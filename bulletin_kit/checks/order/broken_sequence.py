@@ -7,11 +7,17 @@ from collections.abc import Iterator
 from bulletin_kit.base.finding import Finding, Level, Mistake
 from bulletin_kit.checks.manuscript import Manuscript
 from bulletin_kit.checks.order.numbers import out_of_order
-from bulletin_kit.checks.order.series import STARTS, gaps
+from bulletin_kit.checks.order.series import gaps
 from bulletin_kit.checks.passage import Passage
 from bulletin_kit.checks.pattern import Pattern
 from bulletin_kit.checks.rule import Evidence, Rule
+from bulletin_kit.hanzi.numerals import small_number
 
+TABLES = Pattern(
+    "(?:本文|全文|文[中末后]|正文)共?[附列有设收]{0,2}(?P<n>[一两二三四五六七八九十]|[1-9])[张个份幅]表",
+    needs="表",
+)
+TABLE = Pattern(r"(?:[详另参]?见|如)(?P<at>表(?P<n>\d{1,2}))(?![\d.-])", needs="表")
 LAST = Pattern("(?<=[。；])最后(?=，)")
 
 
@@ -23,11 +29,12 @@ def check(manuscript: Manuscript) -> Iterator[Finding]:
         yield RULE.mistake.at(at, found=line.text, told=told)
     for gap in gaps(manuscript.passages):
         if gap.mixed is None:
-            told = f"前面是“{gap.last.text}”" if gap.last else f"前面没有“{STARTS[gap.mark.kind]}”"
+            told = f"前面是“{gap.last.text}”" if gap.last else f"前面没有“{gap.mark.first}”"
             at = gap.mark.passage.span(gap.mark.start, gap.mark.end)
             yield RULE.mistake.at(at, found=gap.mark.text, told=told)
     for passage in manuscript.prose:
         yield from _ended_twice(passage)
+        yield from _more_tables(passage)
 
 
 def _ended_twice(passage: Passage) -> Iterator[Finding]:
@@ -36,6 +43,18 @@ def _ended_twice(passage: Passage) -> Iterator[Finding]:
     if len(ends) > 1 and "首先，" in passage.masked[: ends[0].start()]:
         at = passage.span(*ends[1].span())
         yield RULE.mistake.at(at, found="最后", told="前面已经有一个“最后”")
+
+
+def _more_tables(passage: Passage) -> Iterator[Finding]:
+    """见表3 in a text that says that it has two tables."""
+    told = TABLES.search(passage.masked)
+    count = small_number(told["n"].replace("两", "二")) if told else 0
+    for match in TABLE.finditer(passage.masked) if count else ():
+        if int(match["n"]) > count:
+            at = passage.span(match.start("at"), match.end())
+            yield RULE.mistake.at(
+                at, found=match["at"], told=f"这里说共有{told['n'] if told else ''}张表"
+            )
 
 
 RULE = Rule(

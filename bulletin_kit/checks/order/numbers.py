@@ -9,6 +9,9 @@ from bulletin_kit.checks.passage import PROSE, TITLES, Passage
 from bulletin_kit.hanzi.levels import number_of
 from bulletin_kit.hanzi.numerals import small_number
 
+_ATTACHED = "附件："
+"""Opens the list of what is attached, on the line of the first."""
+
 
 @dataclass(frozen=True, slots=True)
 class Numbered:
@@ -72,6 +75,9 @@ class _Count:
 
 
 def _numbered(passage: Passage) -> Numbered | None:
-    level, end = number_of(passage.text)
-    value = small_number(passage.text[:end].strip("（）()、.．，")) if level else 0
+    text = passage.text.removeprefix(_ATTACHED)
+    skipped = len(passage.text) - len(text)
+    level, end = number_of(text)
+    value = small_number(text[:end].strip("（）()、.．，")) if level else 0
+    end += skipped
     return Numbered(passage, level, value, end) if value else None

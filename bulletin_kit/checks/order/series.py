@@ -16,13 +16,25 @@ MARKS = Pattern(
     rf"{CLAUSE}(?P<是>{NUMBER})是(?!一[，、。是])"
     rf"|{CLAUSE}(?P<要>{NUMBER})要(?=[^素点领件求])"
     rf"|{CLAUSE}第(?P<第>{NUMBER})(?=[，：是])"
+    rf"|{CLAUSE}其(?P<其>[一二三四五六七八九十])(?=[，、：是])"
+    rf"|{CLAUSE}第(?P<类>{NUMBER})(?P<of>类|种|步|方面|点|层|个(?:方面|问题|特点|层面|环节))(?=[是为，：])"
     rf"|{CLAUSE}(?P<首先>首先|其次|再次)(?=[，是要])"
     r"|(?P<括号>（\d{1,2}）)|(?P<圈码>[①-⑳])"
 )
 FIRST = {"首先": 1, "其次": 2, "再次": 3}
-ALONE = frozenset({"首先", "括号", "圈码"})
+ALONE = frozenset({"首先", "括号", "圈码", "其"})
 """Kinds that also stand outside any series: 其次 for 还有, （2）项."""
-STARTS = {"是": "一是", "要": "一要", "第": "第一", "首先": "首先", "括号": "（1）", "圈码": "①"}
+_OF_KIND = "类"
+"""Begins the kinds of 第一类, 第一步, each with its own word: they go on with no other series."""
+STARTS = {
+    "是": "一是",
+    "要": "一要",
+    "第": "第一",
+    "其": "其一",
+    "首先": "首先",
+    "括号": "（1）",
+    "圈码": "①",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +46,11 @@ class Mark:
     value: int
     start: int
     end: int
+
+    @property
+    def first(self) -> str:
+        """How its series begins."""
+        return STARTS.get(self.kind) or f"第一{self.kind[1:]}"
 
     @property
     def text(self) -> str:
@@ -80,7 +97,13 @@ class _Follower:
 
     def _elsewhere(self, mark: Mark) -> Mark | None:
         """The mark of another kind whose number this one continues."""
-        others = (marks[-1] for kind, marks in self.open.items() if kind != mark.kind and marks)
+        if mark.kind.startswith(_OF_KIND):
+            return None
+        others = (
+            marks[-1]
+            for kind, marks in self.open.items()
+            if kind != mark.kind and marks and not kind.startswith(_OF_KIND)
+        )
         return next((other for other in others if other.value == mark.value - 1), None)
 
 
@@ -106,13 +129,14 @@ def gaps(passages: Iterable[Passage]) -> Iterator[Gap]:
 
 def _begun(mark: Mark) -> bool:
     """Whether the series began in words that were not taken for a mark: 主要做法一是…，二是…."""
-    return mark.value == 2 and STARTS[mark.kind] in mark.passage.text[: mark.start]
+    return mark.value == 2 and mark.first in mark.passage.text[: mark.start]
 
 
 def _marks(passage: Passage) -> Iterator[Mark]:
     for match in MARKS.finditer(passage.masked):
-        kind = match.lastgroup or ""
-        value = _value(kind, match[kind])
+        group = "类" if match["类"] else match.lastgroup or ""
+        value = _value(group, match[group])
+        kind = group + (match["of"] or "")
         if value:
             yield Mark(passage, kind, value, *match.span())
 

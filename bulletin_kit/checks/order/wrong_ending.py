@@ -19,6 +19,8 @@ SENTENCES = Pattern("[。；]")
 ATTACHED, ITEM = Pattern("附件(?:\\d?[：:]|$)"), Pattern(r"\d{1,2}[.．、]")
 TYPED = Pattern("(?:报|送|发|抄送|主送|抄报|联系人|附注)：|.*[。！？][”’）]?——[^。！？]*$")
 """Lines of a closing block, an address, a source that somebody typed into the body."""
+HEADLINES = frozenset({Role.KICKER, Role.TITLE, Role.SUBTITLE})
+"""Titles that stand alone: no text runs on behind them as it does behind a heading's 。"""
 SHORT = 20
 """Characters of a paragraph that may be a list's item, a line of an address, a signature."""
 
@@ -30,7 +32,8 @@ def check(manuscript: Manuscript) -> Iterator[Finding]:
         assert passage is not None
         same = following and (following.unit, following.role) == (passage.unit, Role.TITLE)
         goes_on = passage.role is Role.TITLE and same
-        unended = INNER if passage.text[-1] == "。" else SENTENCES
+        run_in = passage.text[-1] == "。" and passage.role not in HEADLINES
+        unended = INNER if run_in else SENTENCES
         if passage.text[-1] in STOPS and not unended.search(passage.text[:-1]) and not goes_on:
             yield _heading(passage)
     yield from _attachments(manuscript)

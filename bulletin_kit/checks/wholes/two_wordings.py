@@ -23,6 +23,10 @@ MEANT = Pattern(
 )
 """What makes two phrases rightly two."""
 
+BESIDE = frozenset("边前旁上里中内间")
+"""Places that two wordings of one long slogan may mix up; a short name means what it says."""
+_SLOGAN = 9
+
 
 def check(manuscript: Manuscript) -> Iterator[Finding]:
     """Compares all quotations with one another, and all titles."""
@@ -57,8 +61,12 @@ def _is_one(other: str, phrase: str, left: str, right: str) -> bool:
         and short >= (5 if apart == 1 else 6)
         and not (short <= 6 and other[:-2] == phrase[:-2])  # 文明旅游城, 文明旅游点
         and (left + right).isalnum()
-        and not MEANT.search(f"{left} {right}")
+        and (not MEANT.search(f"{left} {right}") or _beside(short, left, right))
     )
+
+
+def _beside(length: int, left: str, right: str) -> bool:
+    return length >= _SLOGAN and left in BESIDE and right in BESIDE
 
 
 RULE = Rule(

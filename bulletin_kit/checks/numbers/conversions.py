@@ -1,0 +1,51 @@
+"""Conversions: one measure told in two units."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from bulletin_kit.checks.numbers.doubt import Doubt, plain
+from bulletin_kit.checks.numbers.figures import NUMBER, STARTS, value_of
+from bulletin_kit.checks.pattern import HANZI, Pattern
+
+_SCALE = {"万": Decimal(10_000), "亿": Decimal(100_000_000)}
+_MEASURES = (
+    {"平方米": 3, "亩": 2000, "公顷": 30_000, "平方公里": 3_000_000, "平方千米": 3_000_000},
+    {"克": 1, "斤": 500, "公斤": 1000, "千克": 1000, "吨": 1_000_000},
+    {"米": 1, "公里": 1000, "千米": 1000, "华里": 500},
+)
+"""What the units of one kind measure, in any common part of them."""
+_UNITS = "平方米|平方公里|平方千米|公顷|亩|公斤|千克|斤|克|吨|公里|千米|华里|米"
+_TWICE = Pattern(
+    rf"{STARTS}(?P<a>{NUMBER})(?P<s>万|亿)?(?P<u>{_UNITS}){HANZI}{{0,4}}?"
+    rf"(?:（(?:(?:合|折合|约合|折|约|即|相当于)约?|(?={NUMBER}[万亿]?(?:{_UNITS})）))"
+    r"|，?(?:折合|约合|合(?![计并作格同]))为?约?|(?:等于|相当于|折算为))"
+    rf"(?P<b>{NUMBER})(?P<t>万|亿)?(?P<v>{_UNITS})(?![/每])",
+    needs=("（", "合", "等于", "相当于", "折"),
+)
+_LIKE = Decimal("0.05")
+"""How far the two may lie apart, in parts of the first, to be one measure told roughly."""
+
+
+def doubtful_conversions(text: str) -> Iterator[Doubt]:
+    """1.2万亩（合80公顷）, in a masked text: what the second cannot be of the first."""
+    for match in _TWICE.finditer(text):
+        measures = next((m for m in _MEASURES if match["u"] in m and match["v"] in m), None)
+        first = value_of(match["a"]) * _SCALE.get(match["s"] or "", Decimal(1))
+        second = value_of(match["b"]) * _SCALE.get(match["t"] or "", Decimal(1))
+        if measures is None or match["u"] == match["v"] or not first:
+            continue
+        right = first * measures[match["u"]] / measures[match["v"]]
+        ulp = _ulp(match["b"]) * _SCALE.get(match["t"] or "", Decimal(1))
+        if abs(right - second) > right * _LIKE + ulp / 2:
+            words = plain(right.quantize(Decimal("0.01")), match["v"])
+            yield Doubt(
+                match.start("b"),
+                match.end(),
+                f"{match['a']}{match['s'] or ''}{match['u']}合{words}",
+            )
+
+
+def _ulp(number: str) -> Decimal:
+    return Decimal(1).scaleb(-len(number.partition(".")[2]))
