@@ -106,8 +106,10 @@ def one_of(kind: Any, value: Any) -> set[str] | None:
 
 
 def patterns() -> list[Pattern]:
+    """Those with needs, each once though every template made has its own."""
     rules()
-    return [one for one in gc.get_objects() if type(one) is Pattern and one.needs]
+    alive = (one for one in gc.get_objects() if type(one) is Pattern and one.needs)
+    return list({(one.source, one.needs): one for one in alive}.values())
 
 
 def test_no_rule_passes_over_a_text_that_its_pattern_would_match():

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 
 import pytest
 
 from bulletin_kit.base.errors import TemplateBroken
+from bulletin_kit.checks.manuscript import Manuscript
+from bulletin_kit.checks.run import run_checks
 from bulletin_kit.checks.words.lexicon import HOLE, lexicon
-from tests.kit.cases import ROOT, SERIES
+from bulletin_kit.source import read_source
+from tests.kit.cases import ROOT, SERIES, Case
 
 TABLES = sorted(path.stem for path in (ROOT / "templates/base/words").glob("*.csv"))
 LISTS = [name for name in TABLES if "错" in (SERIES.words.rows(name) or ({},))[0]]
@@ -59,3 +63,21 @@ def test_a_broken_row_says_what_is_wrong(row, said):
 def read(row):
     for _, _, entry in lexicon([row]).found("有错字"):
         _ = entry.level, entry.in_force("2026-01-01")
+
+
+def test_a_table_is_read_once_for_each_use_however_many_paragraphs():
+    """What is made of a table is kept by the function that makes it, which so is a lasting one."""
+
+    def reads(paragraphs):
+        read = Counter()
+
+        def noting(folder, file):
+            read[file] += 1
+            return SERIES.words.read(folder, file)
+
+        case = Case("A01", wrong=False, text="2026年是建党105周年。\n" * paragraphs)
+        issue, _ = read_source(case.source.encode(), "case.yaml")
+        list(run_checks(Manuscript(issue, SERIES.words.again(noting))))
+        return read
+
+    assert reads(1) == reads(30) != {}

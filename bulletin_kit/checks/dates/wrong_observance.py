@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from functools import partial
 from typing import NamedTuple
 
 from bulletin_kit.base.finding import Finding, Level, Mistake
@@ -13,6 +12,7 @@ from bulletin_kit.checks.manuscript import Manuscript
 from bulletin_kit.checks.passage import ARTICLE
 from bulletin_kit.checks.pattern import Pattern
 from bulletin_kit.checks.rule import Evidence, Rule
+from bulletin_kit.model.issue import Day
 from bulletin_kit.style.words import WordRow
 
 _DAY = r"(?P<m>\d{1,2})月(?P<d>\d{1,2})日"
@@ -34,29 +34,29 @@ class Names(NamedTuple):
 
 def check(manuscript: Manuscript) -> Iterator[Finding]:
     """Everywhere in articles: names of two tables, and what follows from the calendar itself."""
+    days = manuscript.words.made("observances", _by_day)
+    counts = manuscript.words.made("anniversaries", _by_count)
     for passage in manuscript.of(ARTICLE):
         text = passage.masked
         for start, end, said in (
-            *_days(manuscript, text),
-            *_anniversaries(manuscript, text),
+            *_days(days, text),
+            *_anniversaries(counts, manuscript.issue.day, text),
             *against_cycles(text),
         ):
             found = passage.text[start:end]
             yield RULE.mistake.at(passage.span(start, end), found=found, said=said)
 
 
-def _days(manuscript: Manuscript, text: str) -> Iterator[tuple[int, int, str]]:
-    names = manuscript.words.made("observances", partial(_named, frame=_beside_a_day))
+def _days(names: Names, text: str) -> Iterator[tuple[int, int, str]]:
     for match in names.pattern.finditer(text):
         month, day = map(int, names.rows[match["name"]]["日"].split("-"))
         if (int(match["m"]), int(match["d"])) != (month, day):
             yield *match.span(), f"{match['name']}是{month}月{day}日"
 
 
-def _anniversaries(manuscript: Manuscript, text: str) -> Iterator[tuple[int, int, str]]:
+def _anniversaries(names: Names, day: Day | None, text: str) -> Iterator[tuple[int, int, str]]:
     """Counted from the year that the text gives; without one, those still to come are told."""
-    issued = manuscript.issue.day.value if manuscript.issue.day else None
-    names = manuscript.words.made("anniversaries", partial(_named, frame=_counted))
+    issued = day.value if day else None
     for match in names.pattern.finditer(text):
         first, count = int(names.rows[match["name"]]["年"]), int(match["n"])
         given = match["y"] or (issued and match["now"] and issued.year)
@@ -64,6 +64,14 @@ def _anniversaries(manuscript: Manuscript, text: str) -> Iterator[tuple[int, int
             yield *match.span(), f"{given}年是{int(given) - first}周年"
         elif not given and issued and first + count > issued.year + _AHEAD:
             yield match.start("name"), match.end(), f"{first + count}年才是{count}周年"
+
+
+def _by_day(rows: Iterable[WordRow]) -> Names:
+    return _named(rows, _beside_a_day)
+
+
+def _by_count(rows: Iterable[WordRow]) -> Names:
+    return _named(rows, _counted)
 
 
 def _named(rows: Iterable[WordRow], frame: Callable[[str], str]) -> Names:
