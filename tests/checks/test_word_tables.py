@@ -12,6 +12,7 @@ from bulletin_kit.checks.manuscript import Manuscript
 from bulletin_kit.checks.run import run_checks
 from bulletin_kit.checks.words.lexicon import HOLE, lexicon
 from bulletin_kit.source import read_source
+from bulletin_kit.style.words import WordTables
 from tests.kit.cases import ROOT, SERIES, Case
 
 TABLES = sorted(path.stem for path in (ROOT / "templates/base/words").glob("*.csv"))
@@ -77,7 +78,8 @@ def test_a_table_is_read_once_for_each_use_however_many_paragraphs():
 
         case = Case("A01", wrong=False, text="2026年是建党105周年。\n" * paragraphs)
         issue, _ = read_source(case.source.encode(), "case.yaml")
-        list(run_checks(Manuscript(issue, SERIES.words.again(noting))))
+        words = WordTables(SERIES.words.chain, noting)
+        list(run_checks(Manuscript(issue, words)))
         return read
 
     assert reads(1) == reads(30) != {}
