@@ -60,7 +60,7 @@ def sentence(dice, least=1, most=30):
 
 def article(dice):
     rows = [f"  - 标题: '{sentence(dice, 1, 8)}'", "    正文: |"]
-    for _ in range(dice.randint(1, 6)):
+    for _ in range(dice.randint(1, 4)):
         start = dice.choice(["", "", "一、", "（一）", "1.", "## "])
         rows.append(f"      {start}{sentence(dice)}")
     if dice.random() < 0.2:
@@ -77,7 +77,7 @@ def issue(dice):
         if dice.random() < 0.5:
             rows.append(f"{key}: ['{sentence(dice)}', '{sentence(dice)}']")
     rows.append("文章:")
-    for _ in range(dice.randint(1, 4)):
+    for _ in range(dice.randint(1, 3)):
         rows += article(dice)
     if dice.random() < 0.7:
         rows.append("印发: {单位: 综合处, 日期: 2024-01-09, 份数: 3}")
