@@ -24,11 +24,16 @@ def edits(data):
     return [f.edit for f in run_checks(Manuscript(whole, SERIES.words)) if f.edit]
 
 
-@pytest.mark.parametrize("case", WRONG, ids=lambda case: f"{case.code}-{case.text[:12]}")
-def test_after_a_few_rounds_no_edit_is_left_that_fits(case):
-    data = case.source.encode()
+def settles(data):
+    """Whether mending comes to an end within the rounds that ``--fix`` takes."""
     for _ in range(ROUNDS + 1):
         before, data = data, mended(data, edits(data))
         if data == before:
-            return
-    pytest.fail("an edit is left")
+            return True
+    return False
+
+
+@pytest.mark.parametrize("code", sorted({case.code for case in WRONG}))
+def test_after_a_few_rounds_no_edit_is_left_that_fits(code):
+    cases = [case for case in WRONG if case.code == code]
+    assert [case.text for case in cases if not settles(case.source.encode())] == []
