@@ -7,9 +7,6 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import cached_property
 from sys import maxsize
 
-HANZI = r"[^\W\d\x00-\xff]"
-"""One hanzi: a letter beyond Latin-1. A range of hanzi takes a hundred times longer to compile."""
-
 _NEVER = re.compile("(?!)")
 
 

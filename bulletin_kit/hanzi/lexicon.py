@@ -13,7 +13,7 @@ from enum import StrEnum
 from functools import cached_property
 from itertools import pairwise
 
-from bulletin_kit.hanzi.classes import is_hanzi
+from bulletin_kit.hanzi.classes import HANZI, is_hanzi
 
 
 class Use(StrEnum):
@@ -48,8 +48,8 @@ COUNTED = re.compile(
 """A number with what it counts."""
 NAMES = re.compile(
     rf"党的[{FIGURES}]+(?:大|届[{FIGURES}]+中全会)|[{FIGURES}]+届[{FIGURES}]+[中次]全会"
-    r"|(?:[\u4e00-\u9fff]{1,4}?族){1,3}自治[州县旗]"
-    r"|[\u4e00-\u9fff]{1,4}(?:·[\u4e00-\u9fff]{1,4})+"
+    rf"|(?:{HANZI}{{1,4}}?族){{1,3}}自治[州县旗]"
+    rf"|{HANZI}{{1,4}}(?:·{HANZI}{{1,4}})+"
 )
 """党的二十届三中全会, 羌族自治县, 卡尔·马克思."""
 

@@ -12,8 +12,9 @@ from typing import Any
 
 import pytest
 
-from bulletin_kit.checks.pattern import HANZI, Pattern
+from bulletin_kit.checks.pattern import Pattern
 from bulletin_kit.checks.registry import rules
+from bulletin_kit.hanzi.classes import HANZI
 
 FEW = 2_000
 """Texts that a part of a pattern may stand for until it is taken for any text."""

@@ -8,9 +8,10 @@ from collections.abc import Iterator
 from bulletin_kit.base.finding import Finding, Level, Mistake
 from bulletin_kit.checks.manuscript import Manuscript
 from bulletin_kit.checks.passage import ARTICLE
-from bulletin_kit.checks.pattern import HANZI, Pattern
+from bulletin_kit.checks.pattern import Pattern
 from bulletin_kit.checks.rule import Evidence, Rule
 from bulletin_kit.checks.slips import Slip, slips_in
+from bulletin_kit.hanzi.classes import HANZI
 
 _OPEN, _CLOSE = "[\\[［【(（﹝〔{]", "[\\]］】)）﹞〕}]"
 _WORD = f"(?<={HANZI})(?<![证书号案字判裁检刊本版卷志鉴标计])"

@@ -13,6 +13,7 @@ from bulletin_kit.checks.numbers.figures import small_number
 from bulletin_kit.checks.passage import Passage
 from bulletin_kit.checks.pattern import Pattern
 from bulletin_kit.checks.rule import Evidence, Rule
+from bulletin_kit.hanzi.classes import HANZI
 
 _LEAP_DAY = (2, 29)
 """The day that not every year has: without a year in the text its year is the issue's at best."""
@@ -34,7 +35,9 @@ CLOCK = Pattern(
     r"|(?<=[。；])(?P<hh>[01]\d|2[0-4])[:：](?P<mm>[6-9]\d)(?=，)"
 )
 NO_DAY = Pattern(
-    r"\d月(?P<d>\d{1,2})日(?:[^。；\d]{1,20}[，；])(?P<e>\d{1,2})(?=(?:到|赴|抵达|返回|前往|转赴|飞往|回到|离开|召开|举行|举办|启动|开幕|闭幕|结束|完成|出发)[\u4e00-\u9fff])"
+    r"\d月(?P<d>\d{1,2})日(?:[^。；\d]{1,20}[，；])(?P<e>\d{1,2})"
+    r"(?=(?:到|赴|抵达|返回|前往|转赴|飞往|回到|离开|召开|举行|举办|启动|开幕|闭幕|结束|完成|出发)"
+    rf"{HANZI})"
 )
 HOURS = Pattern(
     r"(?<![\d.])(?P<h>\d{1,2})(?:时(?P<m>\d{1,2})分|时(?=[许整至开起止]|[前后]?[，。、])|点(?P<n>\d{1,2})分|点(?=[整半]))"

@@ -10,13 +10,14 @@ from bulletin_kit.checks.passage import ARTICLE
 from bulletin_kit.checks.pattern import Pattern
 from bulletin_kit.checks.rule import Evidence, Rule
 from bulletin_kit.checks.seek import seek
+from bulletin_kit.hanzi.classes import HANZI
 
 NUMBERS = "一二两三四五六七八九"
 NEXT = "一、二|二、三|两、三|三、四|三、五|四、五|五、六|六、七|七、八|八、九"
 _RANKED, _FAR = Pattern("排|名次|列|居|第"), 8
 """What tells of places in a row, which are two: 排名在三、四位."""
 ROUGH = Pattern(
-    rf"(?<![第、{NUMBERS}])(?:{NEXT})(?=[十百千万]?(?:天|年(?!级|期|制)|个(?!月期)|人|里|公里|岁|周|倍|成|米|遍|种|处|家|户|次(?!会议)|趟|轮|件|份|张|辆|台|座|场|篇|册|斤|吨|克|倍|亩|吨|分钟|小时|名(?=[\u4e00-\u9fff])|[本棵头只匹株根块双间幢栋桌封杯碗]|位(?![数，。；、）]|$)|万|百|千))",
+    rf"(?<![第、{NUMBERS}])(?:{NEXT})(?=[十百千万]?(?:天|年(?!级|期|制)|个(?!月期)|人|里|公里|岁|周|倍|成|米|遍|种|处|家|户|次(?!会议)|趟|轮|件|份|张|辆|台|座|场|篇|册|斤|吨|克|倍|亩|吨|分钟|小时|名(?={HANZI})|[本棵头只匹株根块双间幢栋桌封杯碗]|位(?![数，。；、）]|$)|万|百|千))",
     needs=NEXT.split("|"),
 )
 

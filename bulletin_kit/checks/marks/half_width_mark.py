@@ -9,9 +9,10 @@ from bulletin_kit.base.finding import Finding, Level, Mistake
 from bulletin_kit.checks.manuscript import Manuscript
 from bulletin_kit.checks.marks.foreign import joins_names
 from bulletin_kit.checks.passage import ARTICLE, Passage
-from bulletin_kit.checks.pattern import HANZI, Pattern
+from bulletin_kit.checks.pattern import Pattern
 from bulletin_kit.checks.rule import Evidence, Rule
 from bulletin_kit.checks.seek import seek
+from bulletin_kit.hanzi.classes import HANZI
 
 AFTER = rf"(?<={HANZI}|[”’》〉）】％%])"
 BEFORE = rf"(?={HANZI}|[“‘《〈（【])"

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
-from bulletin_kit.checks.pattern import HANZI, Pattern
+from bulletin_kit.checks.pattern import Pattern
+from bulletin_kit.hanzi.classes import HANZI
 from bulletin_kit.hanzi.numerals import small_number
 
 _ASKED = "询问|打听|查问|问清|问明|摸清|核实|弄清|了解"

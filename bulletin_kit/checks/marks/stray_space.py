@@ -9,8 +9,9 @@ from bulletin_kit.base.finding import Finding, Level, Mistake
 from bulletin_kit.checks.manuscript import Manuscript
 from bulletin_kit.checks.mask import HIDDEN
 from bulletin_kit.checks.passage import Passage
-from bulletin_kit.checks.pattern import HANZI, Pattern
+from bulletin_kit.checks.pattern import Pattern
 from bulletin_kit.checks.rule import Evidence, Rule
+from bulletin_kit.hanzi.classes import HANZI
 
 # Titles part their halves by a space, and 王　刚 keeps its wide one: both are right.
 SPACE = r"[^\S\u3000]"

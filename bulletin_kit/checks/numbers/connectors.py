@@ -11,8 +11,8 @@ from bulletin_kit.checks.numbers.places import Places
 from bulletin_kit.checks.numbers.ranges import Range, range_pattern, ranges
 from bulletin_kit.checks.passage import Passage
 from bulletin_kit.checks.pattern import Pattern
+from bulletin_kit.hanzi.classes import HANZI
 
-_HAN = "[\u4e00-\u9fff]"
 _CLOCK = r"(?:[01]?\d|2[0-4])[:：][0-5]\d"
 _YEAR = r"(?:19|20)\d\d"
 _NAMED = (
@@ -55,7 +55,7 @@ def connector(by: str, fits: Callable[[Range], bool], *, explains: bool) -> Conn
             rf"(?<![一二三四五六七八九十]){_NAMED}{joint}{_NAMED}"
             rf"|{_LEVEL}(?:{joint}{_LEVEL}){{2,6}}|{_LEVEL}{joint}{_LEVEL}(?=[两二]级|联动|贯通)"
         ),
-        places=Pattern(rf"(?<={_HAN}){joint}(?={_HAN})"),
+        places=Pattern(rf"(?<={HANZI}){joint}(?={HANZI})"),
         fits=fits,
         explains=explains,
     )

@@ -7,7 +7,8 @@ from decimal import Decimal
 
 from bulletin_kit.checks.numbers.doubt import Doubt, plain
 from bulletin_kit.checks.numbers.figures import NUMBER, STARTS, value_of
-from bulletin_kit.checks.pattern import HANZI, Pattern
+from bulletin_kit.checks.pattern import Pattern
+from bulletin_kit.hanzi.classes import HANZI
 
 _SCALE = {"万": Decimal(10_000), "亿": Decimal(100_000_000)}
 _MEASURES = (

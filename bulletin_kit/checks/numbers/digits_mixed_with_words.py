@@ -12,6 +12,7 @@ from bulletin_kit.checks.passage import ARTICLE
 from bulletin_kit.checks.pattern import Pattern
 from bulletin_kit.checks.rule import Evidence, Rule
 from bulletin_kit.checks.slips import Slip, slips_in
+from bulletin_kit.hanzi.classes import HANZI
 
 _COUNTED = (
     "(?:[个名人家项件次篇部册卷套台辆份张条座处户亩元米里倍岁年天场批组队支种位只棵头株尾吨斤公]"
@@ -148,7 +149,7 @@ SLIPS = (
     ),
     Slip(
         Pattern(
-            rf"{_POINTED}(?<=[\u4e00-\u9fff])(\d{{1,3}})[，,](\d{{1,2}})(?=({_MEASURED})|[册卷部篇本件次人个名套])"
+            rf"{_POINTED}(?<={HANZI})(\d{{1,3}})[，,](\d{{1,2}})(?=({_MEASURED})|[册卷部篇本件次人个名套])"
         ),
         "小数点用了逗号",
         "改为“{right}”",

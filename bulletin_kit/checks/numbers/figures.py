@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from bulletin_kit.checks.pattern import Pattern
+from bulletin_kit.hanzi.classes import HANZI
 
 NUMBER = r"(?:\d{1,3}(?:[,\u00a0\u2009 ]\d{3})++(?!\d)|\d{1,15})(?:\.\d{1,6})?"
 """A number, also in groups of three (3,268,541)."""
@@ -23,7 +24,7 @@ CLASSIFIER = (
 """Words that count things or measure them, the longer ones first."""
 _AMOUNT = Pattern(
     rf"{STARTS}(?<![第A-Za-z-])(?P<n>{NUMBER})(?P<ten>万|亿)?(?P<vague>[余多]?)"
-    rf"(?P<unit>(?:{CLASSIFIER})(?:（[\u4e00-\u9fff]{{1,3}}）次?)?)"
+    rf"(?P<unit>(?:{CLASSIFIER})(?:（{HANZI}{{1,3}}）次?)?)"
 )
 _SCALE = {"万": Decimal(10_000), "亿": Decimal(100_000_000)}
 _VAGUE = Pattern(

@@ -8,8 +8,9 @@ from collections.abc import Iterator
 from bulletin_kit.checks.numbers.doubt import Doubt
 from bulletin_kit.checks.numbers.figures import COUNT, small_number
 from bulletin_kit.checks.pattern import Pattern
+from bulletin_kit.hanzi.classes import HANZI
 
-_HANZI = "[两二三四五六七八九十]"
+_NUMERAL = "[两二三四五六七八九十]"
 _AREA = "省市|省区|省|市(?![场民委政直级容域面])|州|县(?!级)|区(?!域)|地(?![区方级])|[镇乡村](?!级)"
 _KINDS = (
     "个(?:方面|环节|维度|层面|角度|步骤|阶段|领域|板块|篇章|部分|单元|专题|重点|关键|主题|平台|文件|专栏|栏目|课题"
@@ -20,10 +21,10 @@ _KINDS = (
 )
 _OFFICES = "个?(?:部门|单位)|家(?:单位|部门|机关|企业|媒体|高校|档案馆)?"
 _COUNTED = Pattern(
-    rf"(?:(?P<etc>等)(?P<m>[1-9]\d?|{_HANZI}{{1,3}})(?:[个项家部篇位种类县市区州省国])"
-    rf"|(?<=[\u4e00-\u9fff）》”]){COUNT}"
+    rf"(?:(?P<etc>等)(?P<m>[1-9]\d?|{_NUMERAL}{{1,3}})(?:[个项家部篇位种类县市区州省国])"
+    rf"|(?:(?<={HANZI})|(?<=[）》”])){COUNT}"
     rf"(?:(?P<kind>{_KINDS}|(?P<office>{_OFFICES}))|个?(?:{_AREA})|(?P<level>级)))"
-    rf"(?!个?\d|{_HANZI}个?[省市州县区])"
+    rf"(?!个?\d|{_NUMERAL}个?[省市州县区])"
 )
 _GENERAL = Pattern("[各全]|所有|有关|相关|直属|部门|单位|系统|领域|行业|片区|类|机关|企业$")
 """Signs that an item is a kind of office, of which there may be several."""
@@ -47,8 +48,8 @@ _JOINT = Pattern(
 _NESTED = Pattern(rf"{_WORDS_OF_LISTS}|[和与及]$|[两二三四五六七八九十][省市州县区国级]")
 _SHORT, _LONG, _FAR = 8, 12, 150
 _SLOGAN = Pattern(
-    rf"“(?P<n>{_HANZI})(?:个|大|项)?(?P<x>[\u4e00-\u9fff]{{1,3}})”"
-    rf"|(?P<m>{_HANZI})(?:个|大|项)?(?P<z>[\u4e00-\u9fff]{{1,2}})(?=：|，(?:即|分别[为是]|包括))"
+    rf"“(?P<n>{_NUMERAL})(?:个|大|项)?(?P<x>{HANZI}{{1,3}})”"
+    rf"|(?P<m>{_NUMERAL})(?:个|大|项)?(?P<z>{HANZI}{{1,2}})(?=：|，(?:即|分别[为是]|包括))"
 )
 _IN_QUOTES = Pattern(
     rf"(?<![”、])“(?P<list>[^“”，。；：、]{{1,12}}(?:、[^“”，。；：、]{{1,12}})+)”的?{COUNT}(?:{_KINDS})",
@@ -58,10 +59,10 @@ _BOOKS = Pattern(
     rf"(?<![、》])(?P<list>《[^《》]*》(?:、?《[^《》]*》)+){COUNT}(?:部(?![分门委曲])|篇(?!章)|项|个(?![人月])|种(?!类)|首|幅)",
     needs="》",
 )
-_SUMMED_UP = Pattern(rf"“(?P<n>{_HANZI})(?:大|个|项)?[^“”\d一二三四五六七八九十]{{1,4}}”")
+_SUMMED_UP = Pattern(rf"“(?P<n>{_NUMERAL})(?:大|个|项)?[^“”\d一二三四五六七八九十]{{1,4}}”")
 _SUMMED, _ITEM = 3, 6
 """Items of a list that a slogan sums up, at least; characters of one but the first, at most."""
-_BRACKETS_WITHIN = Pattern(r"(?<=[\u4e00-\u9fff])（[^（）]*）(?=[^（）]*）)")
+_BRACKETS_WITHIN = Pattern(rf"(?<={HANZI})（[^（）]*）(?=[^（）]*）)")
 _EXPLAINED = Pattern(
     r"[^，。；（：“、]{0,10}(?:[（：]|，?(?:即|做到|实现|坚持|确保|也就是|指的?是|包括)|，)(?P<list>[^（）。；：]{3,120})[）。；]"
 )

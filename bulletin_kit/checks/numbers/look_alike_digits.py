@@ -12,6 +12,7 @@ from bulletin_kit.checks.passage import ARTICLE, PROSE
 from bulletin_kit.checks.pattern import Pattern
 from bulletin_kit.checks.rule import Evidence, Rule
 from bulletin_kit.checks.slips import Slip, slips_in
+from bulletin_kit.hanzi.classes import HANZI
 
 _LETTERS = "OoQlI|"
 _DIGITS = str.maketrans(
@@ -86,7 +87,7 @@ SPACED = Slip(
         r"(?<![\d.,A-Za-z图表件第卷号期年月日、，。；：])"
         rf"(?<!案例|方案|栏目|专题|单元|小组|类型|展厅){_SPACED}"
         rf"(?=[万亿余多%‰]|{CLASSIFIER})"
-        r"|(?<![\d图表件例栏目之])(?<=[\u4e00-\u9fff，。；])"
+        rf"|(?<![\d图表件例栏目之])(?:(?<={HANZI})|(?<=[，。；]))"
         r"(?:1[  ]9\d\d|2[  ]0\d\d|19[  ]\d\d|20[  ]\d\d|(?:19|20)\d[  ]\d)年"
         r"|(?<=年)1[  ][0-2]月|(?<=月)[1-3][  ]\d日"
     ),

@@ -27,9 +27,10 @@ from bulletin_kit.checks.numbers.figures import (
     small_number,
     value_of,
 )
-from bulletin_kit.checks.pattern import HANZI, Pattern
+from bulletin_kit.checks.pattern import Pattern
+from bulletin_kit.hanzi.classes import HANZI
 
-_OF_WHICH = Pattern(r"其中[，：]?(?:有|含|包括)?|(?P<of>(?<=[\u4e00-\u9fff])中，)", needs="中")
+_OF_WHICH = Pattern(rf"其中[，：]?(?:有|含|包括)?|(?P<of>(?<={HANZI})中，)", needs="中")
 _EACH = Pattern(r"每.{0,6}$|均.{0,3}$|[两二三四五六七八九十\d][台个座套条艘辆组]$")
 """What stands before a number that is not of the whole but of each one."""
 _PAIRS = (

@@ -7,28 +7,28 @@ from dataclasses import dataclass
 
 from bulletin_kit.checks.manuscript import Manuscript
 from bulletin_kit.checks.pattern import Pattern
+from bulletin_kit.hanzi.classes import HANZI
 from bulletin_kit.style.words import WordRow
 
 PROVINCE, CITY, MUNICIPALITY = "省", "市", "直辖市"
 _OF_ONE_NAME = Pattern("盆地|断裂|地震|经济|构造|城市群|地块|褶皱|走廊")
-_STATION_BEFORE = Pattern("[\u4e00-\u9fff]{2,4}站$")
-_STATION_AFTER = Pattern("[\u4e00-\u9fff]{2,4}站")
+_STATION_BEFORE = Pattern(rf"{HANZI}{{2,4}}站$")
+_STATION_AFTER = Pattern(rf"{HANZI}{{2,4}}站")
 _LONGEST = 8
-_HAN = "[\u4e00-\u9fff]"
 _RUNS = (
     "城际|高速|高铁|铁路|公路|国道|省道|公交|航线|航班|航道|输变电|输电|动车|班列|专线|专列|客运|快速通道|快线"
     "|线路|输气|输油|管道|管线|光缆|引水|特高压|轻轨|地铁|区间|沿线|全线|[直快]达"
 )
 """What runs between two places."""
-_LINE_AFTER = Pattern(rf"({_HAN}{{2,3}}?(?:[县市站港]|机场)?)(?=(?:段|\d{{1,4}}千伏)?(?:{_RUNS}))")
+_LINE_AFTER = Pattern(rf"({HANZI}{{2,3}}?(?:[县市站港]|机场)?)(?=(?:段|\d{{1,4}}千伏)?(?:{_RUNS}))")
 _VERBS = (
     "新建|改建|建设|开通|启动|推进|完成|建成|运营|实施|乘坐|承建|连接|规划|开行|恢复|新增|检修|巡查"
 )
-_BARE = f"(?:^|(?<!{_HAN})|(?<={_VERBS}))"
-_BARE_BEFORE = Pattern(rf"{_BARE}({_HAN}{{2,3}})$")
-_SHORT_BEFORE = Pattern(rf"(?:{_BARE}({_HAN}{{3}})|({_HAN}{{2}}))$")
-_TOWN_BEFORE = Pattern(rf"(?<![百十强])({_HAN}{{2}}(?:[县市港]|机场))$")
-_TOWN_AFTER = Pattern(rf"{_HAN}{{2,3}}?(?:[县市港](?!场|民|委|直|级|容)|机场)")
+_BARE = f"(?:^|(?<!{HANZI})|(?<={_VERBS}))"
+_BARE_BEFORE = Pattern(rf"{_BARE}({HANZI}{{2,3}})$")
+_SHORT_BEFORE = Pattern(rf"(?:{_BARE}({HANZI}{{3}})|({HANZI}{{2}}))$")
+_TOWN_BEFORE = Pattern(rf"(?<![百十强])({HANZI}{{2}}(?:[县市港]|机场))$")
+_TOWN_AFTER = Pattern(rf"{HANZI}{{2,3}}?(?:[县市港](?!场|民|委|直|级|容)|机场)")
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,9 +8,10 @@ from collections.abc import Iterator
 from bulletin_kit.checks.numbers.doubt import Doubt
 from bulletin_kit.checks.numbers.figures import COUNT, small_number
 from bulletin_kit.checks.pattern import Pattern
+from bulletin_kit.hanzi.classes import HANZI
 
 _PROMISED = Pattern(
-    rf"(?:“(?P<quoted>[两二三四五六七八九十])个?[\u4e00-\u9fff]{{1,4}}”|{COUNT}(?:个(?:方面|重点|环节|问题|特点|步骤|阶段|层面|抓手|关键|举措|到位|转变|突出)|方面"
+    rf"(?:“(?P<quoted>[两二三四五六七八九十])个?{HANZI}{{1,4}}”|{COUNT}(?:个(?:方面|重点|环节|问题|特点|步骤|阶段|层面|抓手|关键|举措|到位|转变|突出)|方面"
     r"|项(?:工作|任务|措施|举措|要求|制度|重点|机制|内容|建议)?|件(?:事|实事|大事)"
     r"|[条点](?:意见|建议|要求|启示|希望|体会|经验|措施|做法)?|大(?:举措|行动|工程|任务|重点|问题)))"
     r"[^，。；：\d]{0,12}[：，。；](?=一是|一要|（一）|第一[，是]|①)"

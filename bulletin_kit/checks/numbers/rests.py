@@ -16,7 +16,8 @@ from bulletin_kit.checks.numbers.figures import (
     sentences,
     value_of,
 )
-from bulletin_kit.checks.pattern import HANZI, Pattern
+from bulletin_kit.checks.pattern import Pattern
+from bulletin_kit.hanzi.classes import HANZI
 
 _SCALE = {"万": Decimal(10_000), "亿": Decimal(100_000_000)}
 _REST = Pattern("(?:其余|剩余|余下|剩下)的?$")

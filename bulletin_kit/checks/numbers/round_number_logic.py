@@ -9,9 +9,10 @@ from bulletin_kit.base.finding import Finding, Level, Mistake
 from bulletin_kit.checks.manuscript import Manuscript
 from bulletin_kit.checks.numbers.figures import CLASSIFIER, NUMBER, value_of
 from bulletin_kit.checks.passage import ARTICLE
-from bulletin_kit.checks.pattern import HANZI, Pattern
+from bulletin_kit.checks.pattern import Pattern
 from bulletin_kit.checks.rule import Evidence, Rule
 from bulletin_kit.checks.slips import Slip, slips_in
+from bulletin_kit.hanzi.classes import HANZI
 
 _COUNTED = rf"(?:{CLASSIFIER}|[万亿种名])"
 _HANZI = "[零一二三四五六七八九十百千两]"

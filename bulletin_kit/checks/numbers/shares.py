@@ -16,10 +16,11 @@ from bulletin_kit.checks.numbers.figures import (
     value_of,
 )
 from bulletin_kit.checks.pattern import Pattern
+from bulletin_kit.hanzi.classes import HANZI
 
 _SHARE = Pattern(
     rf"，(?:约|仅|只)?占(?:总数|比|总量)?(?:的|为|达)?(?P<p>{NUMBER})%(?![和、]\d)"
-    rf"|，(?P<rate>[\u4e00-\u9fff]{{2,6}})率(?:为|达到?|是)?(?P<q>{NUMBER})%(?![和、]\d)"
+    rf"|，(?P<rate>{HANZI}{{2,6}})率(?:为|达到?|是)?(?P<q>{NUMBER})%(?![和、]\d)"
 )
 _RISES = (
     "提高|增加|增长|上升|扩大|提升|下降|减少|降低|缩短|压缩"

@@ -23,7 +23,8 @@ from bulletin_kit.checks.numbers.addends import (
 )
 from bulletin_kit.checks.numbers.doubt import Doubt
 from bulletin_kit.checks.numbers.figures import Amount, amounts, small_number
-from bulletin_kit.checks.pattern import HANZI, Pattern
+from bulletin_kit.checks.pattern import Pattern
+from bulletin_kit.hanzi.classes import HANZI
 
 _DONE = (
     "(?:有|获(?:得|奖)?|评出|评选|征集|接收|收到|编印|印制|推荐|选派|组织|派出|涉及|登记|完成|参[加会评]|展出|建成"

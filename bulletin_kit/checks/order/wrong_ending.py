@@ -8,8 +8,9 @@ from itertools import pairwise
 from bulletin_kit.base.finding import Finding, Level, Mistake
 from bulletin_kit.checks.manuscript import Manuscript
 from bulletin_kit.checks.passage import TITLES, Passage
-from bulletin_kit.checks.pattern import HANZI, Pattern
+from bulletin_kit.checks.pattern import Pattern
 from bulletin_kit.checks.rule import Evidence, Rule
+from bulletin_kit.hanzi.classes import HANZI
 from bulletin_kit.model.blocks import HEADINGS, Role
 
 STOPS = "。；，：、"

@@ -7,9 +7,10 @@ from collections.abc import Iterator
 from bulletin_kit.base.finding import Finding, Level, Mistake
 from bulletin_kit.checks.manuscript import Manuscript
 from bulletin_kit.checks.passage import PROSE, TITLES
-from bulletin_kit.checks.pattern import HANZI, Pattern
+from bulletin_kit.checks.pattern import Pattern
 from bulletin_kit.checks.rule import Evidence, Rule
 from bulletin_kit.checks.seek import seek
+from bulletin_kit.hanzi.classes import HANZI
 
 H = "[一二三四五六七八九十]{1,3}"
 CLAUSE = "(?:^|(?<=[。；：]))"

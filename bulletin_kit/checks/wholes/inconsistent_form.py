@@ -8,9 +8,10 @@ from collections.abc import Iterator
 from bulletin_kit.base.finding import Finding, Level, Mistake
 from bulletin_kit.checks.manuscript import Manuscript
 from bulletin_kit.checks.passage import PROSE, Passage
-from bulletin_kit.checks.pattern import HANZI, Pattern
+from bulletin_kit.checks.pattern import Pattern
 from bulletin_kit.checks.rule import Evidence, Rule
 from bulletin_kit.checks.seek import seek
+from bulletin_kit.hanzi.classes import HANZI
 from bulletin_kit.style.words import WordRow
 
 SPACED = Pattern(rf"(?<={HANZI})[ \u00a0](?=\d)|(?<=\d)[ \u00a0](?={HANZI})")

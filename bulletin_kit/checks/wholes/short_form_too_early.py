@@ -8,8 +8,9 @@ from collections.abc import Iterator
 from bulletin_kit.base.finding import Finding, Level, Mistake
 from bulletin_kit.checks.manuscript import Manuscript
 from bulletin_kit.checks.passage import PROSE, Passage
-from bulletin_kit.checks.pattern import HANZI, Pattern
+from bulletin_kit.checks.pattern import Pattern
 from bulletin_kit.checks.rule import Evidence, Rule
+from bulletin_kit.hanzi.classes import HANZI
 
 DEFINED = Pattern(
     rf"(?P<long>(?:{HANZI}|[《》〈〉“”（）]){{2,40}})（(?:以下[简统]?|下|[简统])称为?[“《]?(?P<short>[^”》（）]{{2,20}})[”》]?）",

@@ -14,10 +14,13 @@ from bulletin_kit.base.errors import TemplateBroken
 from bulletin_kit.base.finding import Finding, Level, Mistake
 from bulletin_kit.checks.manuscript import Manuscript
 from bulletin_kit.checks.passage import Passage
+from bulletin_kit.hanzi.classes import HANZI
 from bulletin_kit.style.words import WordRow
 
 HOLE = "～"
 """In a row's 句式: where the word itself stands."""
+RANGE = "[一-龥]"
+"""In a 句式: one hanzi."""
 DAY = re.compile(r"\d{4}-\d\d-\d\d|")
 LEVELS: dict[str, Level | None] = {"": None} | {level.word: level for level in Level}
 
@@ -62,7 +65,7 @@ class Entry(NamedTuple):
             start = text.find(self.word, start + len(self.word))
 
     def _framed(self, text: str) -> Iterator[tuple[int, int]]:
-        frame = self.row["句式"].replace(HOLE, f"({re.escape(self.word)})")
+        frame = self.row["句式"].replace(HOLE, f"({re.escape(self.word)})").replace(RANGE, HANZI)
         try:
             matches = re.finditer(frame, text)  # re keeps what it has compiled
         except re.error as error:

@@ -9,17 +9,18 @@ from bulletin_kit.base.finding import Finding, Level, Mistake
 from bulletin_kit.checks.manuscript import Manuscript
 from bulletin_kit.checks.passage import ARTICLE
 from bulletin_kit.checks.rule import Evidence, Rule
+from bulletin_kit.hanzi.classes import HANZI
 from bulletin_kit.style.words import WordRow
 
 FRAMES = (
     # an adverbial before a verb with 了, or between a modal and a verb with its object
     ("地", r"(?<![是更最较])(?:{状语})([的得])(?=(?:{谓语})了)"),
     ("地", r"(?:(?:[要须将应并]|必须|能够|才能|可以)(?:更|更加|继续)?(?:{状语})|{纯状语})([的得])"
-           r"(?=(?:{不作名词}){{1,2}}(?![的和与及者])[一-龥“《]{{2}})"),
+           r"(?=(?:{不作名词}){{1,2}}(?![的和与及者])(?:{汉字}|[“《]){{2}})"),
     ("地", r"(?:{状语})(得)(?=(?:{谓语})(?![的得]))"),
     # an adverbial that opens the clause, before a verb with its object and no 的 or noun to come
-    ("地", r"(?:(?<![一-龥“])|(?<=干部|党员|单位|部门|同志|人员|队员|大家|我们))(?:{首状语})(的)"
-           r"(?=(?:{及物动词})(?:{宾语头})[^，。；！的地]{{2,30}}[，。；！](?!是|要|得到|受到))"),
+    ("地", r"(?:(?<!{汉字})(?<!“)|(?<=干部|党员|单位|部门|同志|人员|队员|大家|我们))"
+           r"(?:{首状语})(的)(?=(?:{及物动词})(?:{宾语头})[^，。；！的地]{{2,30}}[，。；！](?!是|要|得到|受到))"),
     # an adverbial before a verb whose object follows at once, so that the verb is no noun
     ("地", r"(?<![是更最较很有以用靠过和与及、的对需种份次行到开凭在])(?:{情态})(的)"
            r"(?=(?:{带宾动词})(?:{带宾头})[^，。；、的]{{2,20}}[，。；、])"),
@@ -60,6 +61,7 @@ def compiled(rows: Iterable[WordRow]) -> tuple[tuple[str, re.Pattern[str]], ...]
     words = {row["类"]: "|".join(map(re.escape, row["词"].split())) for row in rows}
     if not words:
         return ()
+    words["汉字"] = HANZI
     return tuple((right, re.compile(frame.format_map(words))) for right, frame in FRAMES)
 
 

@@ -10,6 +10,7 @@ from bulletin_kit.checks.manuscript import Manuscript
 from bulletin_kit.checks.passage import ARTICLE, Passage
 from bulletin_kit.checks.rule import Evidence, Rule
 from bulletin_kit.checks.words.lexicon import Lexicon, lexicon
+from bulletin_kit.hanzi.classes import HANZI
 from bulletin_kit.model.blocks import Role
 from bulletin_kit.style.words import WordRow
 
@@ -18,10 +19,10 @@ SENTENCE = re.compile(r"[^。！？]+[。！？]?")
 QUOTATION = re.compile("[“”‘’]")
 LONG_SENTENCE, LONG_PARAGRAPH = 12, 20
 """From how many characters on the same words twice are no accident of style."""
-TWICE = re.compile(r"([一-龥]{3,8})\1")
+TWICE = re.compile(rf"({HANZI}{{3,8}})\1")
 STEP_BY_STEP = re.compile("[一二两几每多不]")
 """In 一件事一件事, 多少万多少万 the words are said twice on purpose."""
-HANZI = re.compile(r"[一-龥]{6}")
+SIX_HANZI = re.compile(f"{HANZI}{{6}}")
 
 
 def check(manuscript: Manuscript) -> Iterator[Finding]:
@@ -65,7 +66,7 @@ def side_by_side(text: str, doubled: Lexicon) -> Iterator[tuple[int, int]]:
             yield match.span()
     last = ""
     for match in CLAUSE.finditer(text):
-        if last.endswith(match[0]) and HANZI.match(match[0]):
+        if last.endswith(match[0]) and SIX_HANZI.match(match[0]):
             yield match.span()
         last = match[0]
 
