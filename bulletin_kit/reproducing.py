@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from glob import escape
 from pathlib import Path
 
 from bulletin_kit import api
@@ -45,14 +46,15 @@ def reproduce(
 ) -> Again:
     """Makes the issue of a manifest again and compares each file beside it, byte for byte.
 
-    ``issue`` is the issue's file or its folder. Without it the file is looked for from ``root``,
-    from the folders above the manifest, from the present folder. Raises FileBroken for a file that
-    is no manifest, SourceUnreadable where the issue cannot be found, BadArguments for an ``issue``
-    that is none.
+    ``issue`` is the issue's file, its folder, or the folder of several that it is among. Without
+    it the file is looked for from ``root``, from the folders above the manifest, from the present
+    folder, at last one folder deeper beside the manifest and here. Raises FileBroken for a file
+    that is no manifest, SourceUnreadable where the issue cannot be found, BadArguments for an
+    ``issue`` that is none.
     """
     path = Path(manifest)
     then = read_manifest(read_finished(path))
-    source = issue_file(Path(issue)) if issue else _issue(then.issue, path, root)
+    source = _told(then.issue, Path(issue)) if issue else _issue(then.issue, path, root)
     made = api.make(source, then.options["formats"], root, _job(then))
     now = made.manifest
     changed = _changed_issue(then, source) if now is None else changes(then, now)
@@ -79,6 +81,12 @@ def _changed_issue(then: Manifest, issue: Path) -> tuple[Change, ...]:
     return () if digest == old.sha256 else (Change(old.job, old.name, old.sha256, digest),)
 
 
+def _told(wanted: Source, issue: Path) -> Path:
+    """The issue's file where the user says that it is."""
+    inside = (issue / wanted.name, issue / Path(wanted.name).name)
+    return next((path for path in inside if path.is_file()), None) or issue_file(issue)
+
+
 def _issue(wanted: Source, manifest: Path, root: str | Path | None) -> Path:
     """The issue's file: the one whose bytes are as they were, or else the nearest of its name."""
     there = [path for path in _places(wanted.name, manifest, root) if path.is_file()]
@@ -93,8 +101,10 @@ def _issue(wanted: Source, manifest: Path, root: str | Path | None) -> Path:
 def _places(name: str, manifest: Path, root: str | Path | None) -> Iterator[Path]:
     if root is not None:
         yield Path(root) / name
-    yield from (top / name for top in manifest.resolve().parents)
-    yield Path(name)
+    above, here = manifest.resolve().parents, Path()
+    yield from (top / name for top in (*above, here))
+    for top in (*above[:2], here):
+        yield from sorted(top.glob(f"*/{escape(name)}"))
 
 
 def _kept(manifest: Path, name: str) -> bytes | None:

@@ -17,7 +17,7 @@ from bulletin_kit.reproducing import Again, reproduce
     "--issue",
     metavar="期文件",
     type=click.Path(path_type=Path),
-    help="期文件现在在哪里；不写就从清单所在的文件夹往上找。",
+    help="期文件现在在哪里；不写就从清单所在的文件夹往上找，再找旁边的文件夹。",
 )
 @FORMAT
 @ROOT

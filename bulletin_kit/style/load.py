@@ -9,8 +9,9 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from bulletin_kit.base.length import TWIP, Emu, snap_down
+from bulletin_kit.base.length import Emu, snap_down
 from bulletin_kit.model.blocks import Role, RuleRole
+from bulletin_kit.style.page import read_page, read_tracking
 from bulletin_kit.style.sheet import (
     Colour,
     FolioStyle,
@@ -24,17 +25,16 @@ from bulletin_kit.style.sheet import (
 )
 from bulletin_kit.style.tree import COMMON, Branch, broken, merged
 
-FILL = "撑满"
 MAKES = ("gb2312", "windows", "founder")
 
 
 def load_sheet(name: str, tree: Branch) -> StyleSheet:
     """The style's numbers, resolved."""
     rows = _rows(tree.branch("文字"))
-    em = rows[Role.BODY].length("字号")
-    page = _page(tree, em)
+    em = rows[Role.BODY].size("字号")
+    page = read_page(tree, em)
     colours = {key: _colour(tree.branch("颜色").branch(key)) for key in tree.branch("颜色")}
-    tracking = _tracking(tree.branch("版面"), page)
+    tracking = read_tracking(tree.branch("版面"), page)
     text = {role: _text(role, row, page, tracking, colours) for role, row in rows.items()}
     notes, table, make = tree.branch("脚注"), tree.branch("表格"), tree.leaf("字体名")
     if make.text not in MAKES:
@@ -62,39 +62,18 @@ def load_sheet(name: str, tree: Branch) -> StyleSheet:
         table_short=table.whole("短词"),
         column_least=table.length("栏最窄", em=text[Role.TABLE_CELL].size),
         title_lines=tree.branch("标题").whole("最多行"),
-        name_least=tree.branch("刊名").length("最小字号", em=em),
+        name_least=_name_least(tree.branch("刊名"), text[Role.NAME].size, em),
         stroke=tree.branch("加粗").ems("描边"),
         press=_press(tree.branch("印刷")),
         font_make=make.text,
     )
 
 
-def _page(tree: Branch, em: Emu) -> PageStyle:
-    paper, area, grid = tree.branch("纸张"), tree.branch("版心"), tree.branch("版面")
-    height, rows = area.length("高"), grid.whole("行数")
-    pitch = (height - em) // (rows - 1) if grid.text("行距") == FILL else grid.length("行距")
-    pitch = snap_down(pitch)
-    if (rows - 1) * pitch + em > height:
-        raise broken(grid.at, f"{rows} 行、行距 {pitch / TWIP / 20:g} 磅，版心的高度排不下")
-    return PageStyle(
-        width=paper.length("宽"),
-        height=paper.length("高"),
-        left=area.length("左"),
-        top=area.length("上"),
-        area_width=area.length("宽"),
-        area_height=height,
-        rows=rows,
-        cells=grid.whole("字数"),
-        pitch=pitch,
-        em=em,
-    )
-
-
-def _tracking(grid: Branch, page: PageStyle) -> Emu:
-    """What each cell of the grid is wider (or narrower) than the type in it."""
-    if grid.text("字距") == FILL:
-        return snap_down(page.area_width // page.cells - page.em)
-    return snap_down(grid.length("字距"))
+def _name_least(row: Branch, size: Emu, em: Emu) -> Emu:
+    least = row.size("最小字号", em=em)
+    if least > size:
+        raise broken(row.at, "刊名的“最小字号”比刊名的字号还大")
+    return least
 
 
 def _press(row: Branch) -> PressStyle:
@@ -115,13 +94,16 @@ def _rows(text: Branch) -> dict[Role, Branch]:
 def _text(
     role: Role, row: Branch, page: PageStyle, tracking: Emu, colours: dict[str, Colour]
 ) -> TextStyle:
-    size = row.length("字号", em=page.em)
+    size = row.size("字号", em=page.em)
+    pitch = snap_down(row.size("行高", em=size, row=page.pitch))
+    if size > page.area_width or pitch > page.area_height:
+        raise broken(row.at, "这样大的字，版心里排不下")
     return TextStyle(
         role=role,
         font=row.text("字体"),
         latin=row.text("西文"),
         size=size,
-        pitch=snap_down(row.length("行高", em=size, row=page.pitch)),
+        pitch=pitch,
         tracking=tracking if row.text("字距") == "版面" else row.length("字距", em=size),
         stand=row.choice("对齐", Stand),
         indent=row.length("首行", em=size + (tracking if row.text("字距") == "版面" else 0)),
@@ -155,7 +137,7 @@ def _colour(row: Branch) -> Colour:
 
 
 def _rule(row: Branch, colours: dict[str, Colour]) -> RuleStyle:
-    return RuleStyle(row.length("粗"), _named_colour(row, colours))
+    return RuleStyle(row.size("粗"), _named_colour(row, colours))
 
 
 def _policies(row: Branch) -> Policies:

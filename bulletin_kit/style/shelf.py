@@ -140,4 +140,7 @@ def _variants(chain: tuple[str, ...], read: Reader) -> dict[str, Branch]:
         if style is not None and VARIANTS in style:
             named = style.branch(VARIANTS)
             found |= {key: named.branch(key) for key in named}
+    for variant in found.values():
+        if VARIANTS in variant:
+            raise broken(variant.at, f"“{VARIANTS}”里不能再有“{VARIANTS}”")
     return found

@@ -118,6 +118,13 @@ class Branch:
             raise broken(leaf.at, f"“{key}”的长度“{leaf.text}”看不懂，单位可用 {units} 或字号名")
         return found
 
+    def size(self, key: str, em: Emu | None = None, row: Emu | None = None) -> Emu:
+        """A length above zero."""
+        found = self.length(key, em, row)
+        if found <= 0:
+            raise broken(self.leaf(key).at, f"“{key}”应当大于零")
+        return found
+
     def ems(self, key: str) -> int:
         """A part of an em (0.25字), in 1/1000."""
         return self.length(key, em=1000)

@@ -152,8 +152,8 @@ def test_an_issue_outside_of_the_root_is_verified_where_it_is_said_to_be(
     verify, office, tmp_path, capsys
 ):
     """The remedy that is told when it is not found does help."""
-    far = tmp_path / "far" / "2026-001.yaml"
-    far.parent.mkdir()
+    far = tmp_path / "far" / "away" / "2026-001.yaml"
+    far.parent.mkdir(parents=True)
     shutil.move(office / ISSUE, far)
     out = ("--out", str(office / "out"))
     assert status(["build", str(far), "--root", str(office), *out]) == 0
@@ -190,6 +190,24 @@ def test_a_manifest_moved_with_its_files_agrees_where_it_is_told_the_issue(
     (shelf / "第 1 期.pdf").unlink()
     assert status(["verify", "第 1 期.manifest.json", *told]) == 1
     assert "不同  第 1 期.pdf：文件不在清单旁边" in capsys.readouterr().out
+
+
+def test_an_office_without_templates_of_its_own_verifies_what_it_built(
+    office, tmp_path, capsys, monkeypatch
+):
+    """Its folder is no toolkit's folder; the manifest knows the issue by its file's name alone."""
+    own = tmp_path / "某办 文件"
+    (own / "期文件").mkdir(parents=True)
+    shutil.copy(office / ISSUE, own / "期文件")
+    (own / "期文件" / "另一期.yaml").write_text("刊物: 工作简报\n", "utf-8")
+    monkeypatch.chdir(own)
+    assert status(["build", f"期文件/{Path(ISSUE).name}", "--out", "out"]) == 0
+    manifest = "out/2026-001.manifest.json"
+    assert status(["verify", manifest]) == 0
+    assert status(["verify", manifest, "--issue", "期文件"]) == 0
+    monkeypatch.chdir(tmp_path)
+    assert status(["verify", str(own / manifest)]) == 0
+    assert capsys.readouterr().out.count("一致") == 6
 
 
 @pytest.mark.parametrize("data", [b"", b"{}", b"\xff\xfe"])
