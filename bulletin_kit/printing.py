@@ -29,6 +29,8 @@ from bulletin_kit.verify import otherwise_laid, quick, quick_bound
 from bulletin_kit.writers.job import PLAIN, Job
 
 PDF = ".pdf"
+MOST = 5000
+"""Copies in one go: each is read back, which takes minutes for more."""
 REMEDY = "这是工具自身的毛病，请把这份 PDF 和这条提示一起发给维护人员"
 Choice = TypeVar("Choice", bound=StrEnum)
 
@@ -136,6 +138,8 @@ def _numbers(issue: Issue, series: Series, first: int | None, count: int) -> tup
         first = int(given.text) if given is not None and given.text.isdecimal() else 1
     if count < 1 or first < 1:
         raise BadArguments("份数和起始的份号都至少是 1", "核对 --number 和 --from")
+    if count > MOST:
+        raise BadArguments(f"一次最多编 {MOST} 份", "分几次编，用 --from 写明从几号接着编")
     phrase = series.phrases["份号"]
     numbers = tuple(phrase.fill({"份号": str(first + n)}) for n in range(count))
     if len(numbers[-1]) > len(phrase.fill({"份号": "1"})):

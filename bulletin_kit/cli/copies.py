@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from bulletin_kit.base.errors import BadArguments
 from bulletin_kit.cli.jobs import JOB
 from bulletin_kit.cli.options import FORMAT, FOUND, OUT, ROOT, ended, show
 from bulletin_kit.cli.report import summary
@@ -45,6 +46,8 @@ def verb(
     加 --number 就编份号：给有密级或份号的一期做这么多份，每份首页左上角各有一个号，其余完全一样。
     """
     if count is None:
+        if first is not None or separate:
+            raise BadArguments("没有说编多少份", "加上 --number 份数；--from、--separate 与它同用")
         return _reconciled(path, root, style)
     from bulletin_kit.printing import copies
 

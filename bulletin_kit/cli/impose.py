@@ -19,10 +19,8 @@ EDGES = {"short": "短边", "long": "长边"}
 
 @click.command("impose", cls=Spoken, short_help="拼版")
 @click.argument("path", metavar="PDF", type=click.Path(path_type=Path))
-@click.option(
-    "--booklet", "layout", flag_value="booklet", help="骑马订：对折成册，页数补足 4 的倍数。"
-)
-@click.option("--2up", "layout", flag_value="2up", help="两页并排，按页码次序。")
+@click.option("--booklet", is_flag=True, help="骑马订：对折成册，页数补足 4 的倍数。")
+@click.option("--2up", "two_up", is_flag=True, help="两页并排，按页码次序。")
 @click.option(
     "--flip",
     type=click.Choice(list(EDGES)),
@@ -40,19 +38,22 @@ EDGES = {"short": "短边", "long": "长边"}
     type=click.Path(path_type=Path),
     help="哪个文件（.pdf），或哪个文件夹；不写就放在原文件旁边，文件名加 -booklet 或 -2up。",
 )
-def verb(path: Path, layout: str | None, flip: str, blanks: str | None, out: Path | None) -> int:
+def verb(
+    path: Path, booklet: bool, two_up: bool, flip: str, blanks: str | None, out: Path | None
+) -> int:
     """把 A4 的 PDF 拼到横放的 A3 上，正反面依次排好，供双面打印。文字仍是文字。"""
     import logging
 
     from bulletin_kit.printing import impose
 
     logging.getLogger("pypdf").addHandler(logging.NullHandler())  # it complains in English
-    if layout is None:
-        raise BadArguments("没有说怎样拼", "骑马订写 --booklet，两页并排写 --2up")
-    if layout == "2up" and blanks is not None:
+    if booklet == two_up:
+        said = "两种拼法只能选一种" if booklet else "没有说怎样拼"
+        raise BadArguments(said, "骑马订写 --booklet，两页并排写 --2up")
+    if two_up and blanks is not None:
         raise BadArguments("两页并排不在中间补空白页", "去掉 --blanks，或改用 --booklet")
     closing_last = blanks != "end"
-    sheets = impose(path, layout, out, flip, closing_last)
+    sheets = impose(path, "booklet" if booklet else "2up", out, flip, closing_last)
     said = _said(sheets.made, closing_last)
     click.echo(f"{path}：{said} → {sheets.file}（双面打印，沿{EDGES[flip]}翻转）", err=True)
     if sheets.made.blanks and blanks is None:

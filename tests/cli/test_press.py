@@ -88,6 +88,7 @@ def test_imposition_wants_a_layout_and_never_writes_over_its_source(run, tmp_pat
     run("build", "x.yaml", "--to", "pdf", "--root", ROOT)
     old = (tmp_path / "out" / "x.pdf").read_bytes()
     assert "--booklet" in run("impose", "out/x.pdf")[1]
+    assert "只能选一种" in run("impose", "out/x.pdf", "--booklet", "--2up")[1]
     code, err = run("impose", "out/x.pdf", "--2up", "--out", "out/x.pdf")
     assert code == 2
     assert "--out" in err
@@ -179,6 +180,22 @@ def test_copies_are_told_with_their_file(run, tmp_path):
     code, err = run("copies", URGENT, "--number", "2", "--separate", "--out", "each")
     assert "2 份 → each/2026-zengkan-001-000001.pdf 等 2 个文件" in err
     assert len(files(tmp_path / "each")) == 2
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (("--from", "3"), "没有说编多少份"),
+        (("--separate",), "没有说编多少份"),
+        (("--number", "100000"), "一次最多编"),
+        (("--number", "0"), "至少是 1"),
+    ],
+)
+def test_copies_that_cannot_be_meant_are_refused(run, tmp_path, arguments, said):
+    code, err = run("copies", URGENT, *arguments)
+    assert code == 2
+    assert said in err
+    assert files(tmp_path) == []
 
 
 def test_copies_want_something_to_number(run):
