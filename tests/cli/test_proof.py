@@ -122,6 +122,15 @@ def test_a_file_changed_after_the_build_is_status_1_with_a_clear_line(run, name,
     assert said in line
 
 
+def test_a_preprinted_pdf_proofed_as_another_is_told_the_option(run):
+    job = Job(letterhead=Letterhead.PREPRINTED)
+    data = bk.render(work(SHORT), "pdf", job)
+    code, _, err = run(data, "--against", SHORT)
+    assert code == 1
+    assert "验看时加 --letterhead preprinted" in err
+    assert run(data, "--against", SHORT, "--letterhead", "preprinted")[0] == 0
+
+
 def test_the_passport_comes_as_json(run):
     code, out, _ = run(Bulletin(thick=0.37 * MM).made(), "--format", "json")
     whole = json.loads(out)
