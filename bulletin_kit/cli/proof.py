@@ -58,7 +58,9 @@ def verb(path: Path, against: Path | None, letterhead: str, style: str, root: Pa
             if row.name == WORDS and row.ok is False:
                 click.echo(f"{path} 的文字与期文件不同：{row.found}", err=True)
                 if letterhead == Letterhead.BLANK:
-                    click.echo("  套印用的 PDF 不印红头，验看时加 --letterhead preprinted", err=True)
+                    click.echo(
+                        "  套印用的 PDF 不印红头，验看时加 --letterhead preprinted", err=True
+                    )
         click.echo(_summary(made), err=True)
     return DONE if made.ok else FOUND
 
