@@ -23,6 +23,7 @@ from bulletin_kit.manifest.record import SUFFIX, Manifest, finished, found, waiv
 from bulletin_kit.outside.archive import ledger_beside
 from bulletin_kit.outside.disk import issue_name, read_issue, write_files
 from bulletin_kit.outside.fontbook import Fontbook
+from bulletin_kit.outside.patterns import remembered
 from bulletin_kit.outside.pictures import load_pictures
 from bulletin_kit.outside.places import find_places
 from bulletin_kit.outside.shelves import find_series
@@ -81,7 +82,10 @@ def compose(loaded: Loaded) -> Work:
     pictures, broken = load_pictures(loaded.issue, loaded.path.parent, loaded.sources)
     fonts = Fontbook(loaded.places.fonts, loaded.series.sheet.font_make)
     made = pipeline.made(loaded.issue, loaded.series, fonts, pictures)
-    ruled = pipeline.checked(loaded.issue, loaded.series, loaded.lines, ledger_beside(loaded.path))
+    with remembered():
+        ruled = pipeline.checked(
+            loaded.issue, loaded.series, loaded.lines, ledger_beside(loaded.path)
+        )
     found = in_order([*loaded.findings, *broken, *ruled.findings, *made.findings])
     return Work(pipeline.Made(made.composed, made.series, found), fonts, ruled.allowed)
 

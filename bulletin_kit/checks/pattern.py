@@ -4,10 +4,35 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator
-from functools import cached_property
+from functools import cache, cached_property
 from sys import maxsize
 
 _NEVER = re.compile("(?!)")
+
+
+def compiled_anew(source: str, flags: int) -> re.Pattern[str]:
+    """The pattern by the library whose patterns can be kept for the next run: see outside.patterns.
+
+    It takes what ``re`` takes, and its patterns and matches have the same methods; so they are
+    typed as those of ``re``, and ``re.error`` is raised for what is no regular expression.
+    """
+    import regex
+
+    try:
+        made: re.Pattern[str] = regex.compile(source, flags)
+    except regex.error as error:
+        raise re.error(str(error), source) from error
+    return made
+
+
+compiling: Callable[[str, int], re.Pattern[str]] = compiled_anew
+"""Who makes a pattern where it is wanted: the rim may know it from a run before."""
+
+
+@cache
+def compiled(source: str, flags: int = 0) -> re.Pattern[str]:
+    """The pattern, made once; ``re.error`` for a source that is none."""
+    return compiling(source, flags)
 
 
 class Pattern:
@@ -29,7 +54,7 @@ class Pattern:
     @cached_property
     def compiled(self) -> re.Pattern[str]:
         """The regular expression itself."""
-        return re.compile(self.source, self.flags)
+        return compiled(self.source, self.flags)
 
     def _in(self, text: str) -> re.Pattern[str]:
         if self.needs and not any(map(text.__contains__, self.needs)):

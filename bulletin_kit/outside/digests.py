@@ -8,12 +8,12 @@ other ones. A cache that cannot be read or written is done without.
 from __future__ import annotations
 
 import json
-import os
-import sys
 import time
 from contextlib import suppress
 from hashlib import file_digest
 from pathlib import Path
+
+from bulletin_kit.outside.cache import home, keep, kept
 
 FILE = "digests.json"
 FRESH = 2_000_000_000
@@ -40,35 +40,19 @@ _DIGESTS: dict[Path, dict[str, str]] = {}
 
 def _known() -> dict[str, str]:
     """The digests of the cache, read once."""
-    home = _home()
-    if home not in _DIGESTS:
-        _DIGESTS[home] = {}
-        with suppress(OSError, ValueError, AttributeError):
-            _DIGESTS[home] = {
+    place = home()
+    if place not in _DIGESTS:
+        _DIGESTS[place] = {}
+        with suppress(ValueError, AttributeError):
+            _DIGESTS[place] = {
                 key: value
-                for key, value in json.loads((home / FILE).read_text("utf-8")).items()
+                for key, value in json.loads(kept(FILE)).items()
                 if isinstance(value, str)
             }
-    return _DIGESTS[home]
+    return _DIGESTS[place]
 
 
 def _keep(known: dict[str, str]) -> None:
     """Writes the digests of the files that are still there, whole or not at all."""
     there = {key: value for key, value in known.items() if Path(key.split("|")[0]).is_file()}
-    home = _home()
-    new = home / f"{FILE}.{os.getpid()}"
-    with suppress(OSError):
-        home.mkdir(parents=True, exist_ok=True)
-        new.write_text(json.dumps(there, ensure_ascii=False, indent=1), "utf-8")
-        new.replace(home / FILE)
-
-
-def _home() -> Path:
-    """The toolkit's folder among the user's caches."""
-    if sys.platform == "win32":
-        base = Path(os.environ.get("LOCALAPPDATA") or Path.home() / "AppData" / "Local")
-    elif sys.platform == "darwin":
-        base = Path.home() / "Library" / "Caches"
-    else:
-        base = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache")
-    return base / "bulletin_kit"
+    keep(FILE, json.dumps(there, ensure_ascii=False, indent=1).encode())

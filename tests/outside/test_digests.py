@@ -7,6 +7,7 @@ from hashlib import sha256
 
 import pytest
 
+from bulletin_kit.outside import cache as caches
 from bulletin_kit.outside import digests
 from bulletin_kit.outside.digests import FILE, digest
 
@@ -15,7 +16,8 @@ LONG_AGO = 1_000_000_000
 
 @pytest.fixture
 def cache(tmp_path, monkeypatch):
-    monkeypatch.setattr(digests, "_home", lambda: tmp_path / "cache")
+    monkeypatch.setattr(caches, "home", lambda: tmp_path / "cache")
+    monkeypatch.setattr(digests, "home", caches.home)
     monkeypatch.setattr(digests, "_DIGESTS", {})
     return tmp_path / "cache" / FILE
 

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from bulletin_kit.base.finding import Finding, Level, Mistake
 from bulletin_kit.checks.manuscript import Manuscript
 from bulletin_kit.checks.passage import PROSE
+from bulletin_kit.checks.pattern import Pattern
 from bulletin_kit.checks.rule import Evidence, Rule
 from bulletin_kit.checks.words.history import sentence
 from bulletin_kit.checks.words.lexicon import Lexicon, lexicon, listed
@@ -15,20 +16,20 @@ from bulletin_kit.style.words import WordRow
 
 YEAR = r"(1[89]\d\d|20\d\d)年"
 MOMENT = r"(?:[初底末中]|\d{1,2}月(?:\d{1,2}日|[初底末]|[上中下]旬)?|[上下]半年|[春夏秋冬]季?)?"
-WHEN = re.compile(rf"(?<![^，。；！？：（、])(?:早在|在|于|自|从|到|至)?{YEAR}{MOMENT}(，?)")
+WHEN = Pattern(rf"(?<![^，。；！？：（、])(?:早在|在|于|自|从|到|至)?{YEAR}{MOMENT}(，?)")
 """A date that says when the clause or what follows it happened."""
-SINCE = re.compile(
+SINCE = Pattern(
     r"[^，。；《》]{0,6}(?:粉丝|用户|阅读|关注|点击|访问|播放|浏览|开通|创建|上线|注册|运营|开设|推出|"
     r"创办|入驻|启用|通车|投用|成立|挂牌)"
     rf"[^，。；《》的]{{0,8}}?(?:由|从|自|于|在){YEAR}"
 )
 """After the thing: what it did or had, from a year on."""
-ELSEWHEN = re.compile(
+ELSEWHEN = Pattern(
     r"以来|起，|至今|如今|现在|目前|今[天年]|近年|后来|此后|之后|直到|成立|创办|创刊|始建|建[成立于]|"
     r"出[生版]|老照片|当年|回顾|讲述|追忆|还没|没有|尚未|19\d\d年|20\d\d年"
 )
 """Between the date and the thing: the thing is of another time."""
-PLANNED = re.compile("规划|立项|论证|设想|批复|批准|开工|前期|筹建|研发|试点")
+PLANNED = Pattern("规划|立项|论证|设想|批复|批准|开工|前期|筹建|研发|试点")
 """In the sentence: the thing was not there yet, and that is what is said."""
 
 NEVER = 9999

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
+from bulletin_kit.checks.pattern import Pattern
 
-YEAR = re.compile(r"(?<!\d)(1[89]\d\d|20\d\d)(?=[年—－\-～至])")
-STOPS = re.compile("[。！？；]")
+YEAR = Pattern(r"(?<!\d)(1[89]\d\d|20\d\d)(?=[年—－\-～至])")
+STOPS = Pattern("[。！？；]")
 REACH = 300
 """How far a sentence, a title or a year may be for the words to be read together, in characters."""
-FORMERLY = re.compile(
+FORMERLY = Pattern(
     r"时任|曾[任在]|历任|退休|离休|早年|生前|前身|当时|当年|更名|改名|改称|改为|改组|改制|组建|合并|并入|划入|撤销|撤并|整合|"
     r"成立于|机构改革|原名|旧称|简称|挂牌|不再|历史上|沿革"
 )

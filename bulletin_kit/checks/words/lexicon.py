@@ -14,6 +14,7 @@ from bulletin_kit.base.errors import TemplateBroken
 from bulletin_kit.base.finding import Finding, Level, Mistake
 from bulletin_kit.checks.manuscript import Manuscript
 from bulletin_kit.checks.passage import Passage
+from bulletin_kit.checks.pattern import compiled
 from bulletin_kit.hanzi.classes import HANZI
 from bulletin_kit.style.words import WordRow
 
@@ -67,7 +68,7 @@ class Entry(NamedTuple):
     def _framed(self, text: str) -> Iterator[tuple[int, int]]:
         frame = self.row["句式"].replace(HOLE, f"({re.escape(self.word)})").replace(RANGE, HANZI)
         try:
-            matches = re.finditer(frame, text)  # re keeps what it has compiled
+            matches = compiled(frame).finditer(text)
         except re.error as error:
             raise broken(self.row["句式"], "不是正则表达式") from error
         return (match.span(match.lastindex or 0) for match in matches)

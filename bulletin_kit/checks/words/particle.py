@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from bulletin_kit.base.finding import Finding, Level, Mistake
 from bulletin_kit.checks.manuscript import Manuscript
 from bulletin_kit.checks.passage import ARTICLE
+from bulletin_kit.checks.pattern import Pattern
 from bulletin_kit.checks.rule import Evidence, Rule
 from bulletin_kit.hanzi.classes import HANZI
 from bulletin_kit.style.words import WordRow
@@ -56,13 +57,13 @@ def check(manuscript: Manuscript) -> Iterator[Finding]:
                 yield RULE.mistake.at(span, found=match[0], wrong=match[1], right=right)
 
 
-def compiled(rows: Iterable[WordRow]) -> tuple[tuple[str, re.Pattern[str]], ...]:
+def compiled(rows: Iterable[WordRow]) -> tuple[tuple[str, Pattern], ...]:
     """The frames with the table's words in them; none where the table has no words."""
     words = {row["类"]: "|".join(map(re.escape, row["词"].split())) for row in rows}
     if not words:
         return ()
     words["汉字"] = HANZI
-    return tuple((right, re.compile(frame.format_map(words))) for right, frame in FRAMES)
+    return tuple((right, Pattern(frame.format_map(words))) for right, frame in FRAMES)
 
 
 RULE = Rule(

@@ -2,27 +2,27 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 
 from bulletin_kit.base.finding import Finding, Level, Mistake
 from bulletin_kit.checks.manuscript import Manuscript
 from bulletin_kit.checks.passage import ARTICLE, Passage
+from bulletin_kit.checks.pattern import Pattern
 from bulletin_kit.checks.rule import Evidence, Rule
 from bulletin_kit.checks.words.lexicon import Lexicon, lexicon
 from bulletin_kit.hanzi.classes import HANZI
 from bulletin_kit.model.blocks import Role
 from bulletin_kit.style.words import WordRow
 
-CLAUSE = re.compile(r"[^，、；。！？]+")
-SENTENCE = re.compile(r"[^。！？]+[。！？]?")
-QUOTATION = re.compile("[“”‘’]")
+CLAUSE = Pattern(r"[^，、；。！？]+")
+SENTENCE = Pattern(r"[^。！？]+[。！？]?")
+QUOTATION = Pattern("[“”‘’]")
 LONG_SENTENCE, LONG_PARAGRAPH = 12, 20
 """From how many characters on the same words twice are no accident of style."""
-TWICE = re.compile(rf"({HANZI}{{3,8}})\1")
-STEP_BY_STEP = re.compile("[一二两几每多不]")
+TWICE = Pattern(rf"({HANZI}{{3,8}})\1")
+STEP_BY_STEP = Pattern("[一二两几每多不]")
 """In 一件事一件事, 多少万多少万 the words are said twice on purpose."""
-SIX_HANZI = re.compile(f"{HANZI}{{6}}")
+SIX_HANZI = Pattern(f"{HANZI}{{6}}")
 
 
 def check(manuscript: Manuscript) -> Iterator[Finding]:
