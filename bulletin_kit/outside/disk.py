@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import os
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import cache
 from pathlib import Path
 
 from bulletin_kit.base.errors import BadArguments, FileBroken, OutputFailed, SourceUnreadable
@@ -111,13 +112,18 @@ def template_reader(*shelves: Path) -> Callable[[str, str], tuple[bytes, str] | 
     A folder is taken whole from the first shelf that has it.
     """
 
-    def read(folder: str, file: str) -> tuple[bytes, str] | None:
+    @cache
+    def home_of(folder: str) -> Path | None:
         shelf = next((shelf for shelf in shelves if (shelf / folder).is_dir()), shelves[0])
         home = (shelf / folder).resolve()
-        path = home / file
-        if home.parent != shelf.resolve() or not path.resolve().is_relative_to(home):
+        return home if home.parent == shelf.resolve() else None
+
+    def read(folder: str, file: str) -> tuple[bytes, str] | None:
+        home = home_of(folder)
+        path = home and home / file
+        if not path or not path.is_file() or not path.resolve().is_relative_to(home):
             return None
-        return (path.read_bytes(), f"templates/{folder}/{file}") if path.is_file() else None
+        return path.read_bytes(), f"templates/{folder}/{file}"
 
     return read
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import csv
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from io import StringIO
 from itertools import zip_longest
@@ -44,7 +44,7 @@ class WordTables:
         files = self.files(name)
         before, made = self._kept.get((name, make), (None, None))
         if files != before:
-            made = make(self.rows(name))
+            made = make(_rows(files))
             self._kept[name, make] = files, made
         found: T = made
         return found
@@ -60,15 +60,19 @@ class WordTables:
 
     def rows(self, name: str) -> tuple[WordRow, ...]:
         """The rows of ``words/<name>.csv``; TemplateBroken where one does not fit its columns."""
-        rows: dict[str, WordRow] = {}
-        columns: tuple[str, ...] = ()
-        for data, file in self.files(name):
-            columns, more = _table(data, file, columns)
-            rows |= {row[columns[0]]: row for row in more}
-        return tuple(rows.values())
+        return _rows(self.files(name))
 
 
 NO_WORDS = WordTables()
+
+
+def _rows(files: Iterable[tuple[bytes, str]]) -> tuple[WordRow, ...]:
+    rows: dict[str, WordRow] = {}
+    columns: tuple[str, ...] = ()
+    for data, file in files:
+        columns, more = _table(data, file, columns)
+        rows |= {row[columns[0]]: row for row in more}
+    return tuple(rows.values())
 
 
 def _table(
