@@ -120,8 +120,10 @@ def template_reader(*shelves: Path) -> Callable[[str, str], tuple[bytes, str] | 
 
     def read(folder: str, file: str) -> tuple[bytes, str] | None:
         home = home_of(folder)
-        path = home and home / file
-        if not path or not path.is_file() or not path.resolve().is_relative_to(home):
+        if home is None:
+            return None
+        path = home / file
+        if not path.is_file() or not path.resolve().is_relative_to(home):
             return None
         return path.read_bytes(), f"templates/{folder}/{file}"
 
