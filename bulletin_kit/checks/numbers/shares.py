@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
+from bulletin_kit.checks.numbers.closeness import agrees
 from bulletin_kit.checks.numbers.doubt import Doubt, plain
 from bulletin_kit.checks.numbers.figures import (
     CLASSIFIER,
@@ -50,7 +51,7 @@ _RISEN = Pattern(
 _YEARS = Pattern(
     rf"(?P<one>20\d\d)年(?P<what>[^，。；：\d]{{1,12}}?){_AMOUNT_A}，(?P<two>20\d\d)年(?P=what){_AMOUNT_B}，{_CHANGED}"
 )
-_PERSONS = frozenset("人名位")
+_PERSONS = frozenset("人名位票")
 _PRESENT = ("实到", "到会", "出席", "参会", "参加")
 _DONE_OF_RATE = dict.fromkeys(("到会", "出席", "参会"), _PRESENT) | {
     "完成": ("完成", "建成", "竣工"),
@@ -104,7 +105,9 @@ def _change(match: re.Match[str]) -> Iterator[Doubt]:
         words = f"{right:.1f}{unit}"
     else:
         return
-    if abs(right - _value(match, "c", "x")) > slack:
+    told = _value(match, "c", "x")
+    percent = unit == "%" != match["u"]
+    if not agrees(right, told, slack) if percent else abs(right - told) > slack:
         yield Doubt(match.start("c"), match.end("y"), f"按前面两个数算，是{words}")
 
 
@@ -168,7 +171,7 @@ def _is_share(part: Amount, whole: Amount, said: str) -> bool:
     """Whether the share is right, rounded or cut, for what the two numbers themselves may be."""
     share = part.value / whole.value * _HUNDRED
     rounding = share * sum((a.ulp / 2 / a.value for a in (part, whole) if a.ulp != 1), Decimal(0))
-    return abs(share - value_of(said)) <= _ulp(said) + rounding
+    return agrees(share, value_of(said), _ulp(said), rounding)
 
 
 def _ulp(number: str) -> Decimal:
