@@ -7,9 +7,11 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from bulletin_kit.base.finding import Finding, Level, Mistake
+from bulletin_kit.checks.dates.calendar import named_days
 from bulletin_kit.checks.dates.cycles import against_cycles
+from bulletin_kit.checks.dates.feasts import by_year, wrong_feasts
+from bulletin_kit.checks.dates.zodiac import against_zodiac
 from bulletin_kit.checks.manuscript import Manuscript
-from bulletin_kit.checks.passage import ARTICLE
 from bulletin_kit.checks.pattern import Pattern
 from bulletin_kit.checks.rule import Evidence, Rule
 from bulletin_kit.model.issue import Day
@@ -36,12 +38,16 @@ def check(manuscript: Manuscript) -> Iterator[Finding]:
     """Everywhere in articles: names of two tables, and what follows from the calendar itself."""
     days = manuscript.words.made("observances", _by_day)
     counts = manuscript.words.made("anniversaries", _by_count)
-    for passage in manuscript.of(ARTICLE):
+    feasts = manuscript.words.made("feasts", by_year)
+    today = manuscript.issue.day.value if manuscript.issue.day else None
+    for passage, named in named_days(manuscript):
         text = passage.masked
         for start, end, said in (
             *_days(days, text),
             *_anniversaries(counts, manuscript.issue.day, text),
             *against_cycles(text),
+            *against_zodiac(text, today, feasts),
+            *wrong_feasts(text, named, feasts),
         ):
             found = passage.text[start:end]
             yield RULE.mistake.at(passage.span(start, end), found=found, said=said)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from bulletin_kit.base.finding import Finding, Level, Mistake
+from bulletin_kit.checks.dates.aged import wrong_ages_at_death
 from bulletin_kit.checks.dates.duration import wrong_ages, wrong_durations, wrong_hours
 from bulletin_kit.checks.manuscript import Manuscript
 from bulletin_kit.checks.numbers.averages import doubtful_averages
@@ -32,7 +33,7 @@ from bulletin_kit.model.issue import Issue
 _IN_A_TEXT = (
     *(doubtful_sums, doubtful_shares, doubtful_options, doubtful_products, doubtful_growth),
     *(doubtful_rests, doubtful_conversions, miscounted, doubtful_portions, doubtful_averages),
-    *(doubtful_differences, doubtful_balances, doubtful_roughness),
+    *(doubtful_differences, doubtful_balances, doubtful_roughness, wrong_ages_at_death),
 )
 """What is looked for in one masked text."""
 _FAR, _MARK = 60, 6
