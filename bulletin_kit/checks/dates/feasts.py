@@ -23,7 +23,7 @@ _NEEDS = tuple(_NAMES)
 _LEAD = "(?:传统|农历|中国|我国|中华|一年一度的?|第[一二三四五六七八九十\\d]{1,4}个|国家|老年节|[“”‘’])*"
 _NO_DAY = "(?!前|后|期间|假|小长假|将|即|临近|来临|快|刚|已|过|至|起|到(?!来之际)|档|活动|系列|主题|晚会|慰问|食品|市场|出行|旅游)"
 _IS = Pattern(
-    rf"(?:是|为|系|正是|恰逢|适逢|正值|恰是|，(?:恰逢|适逢|正值|时值|正是|农历)?|（){_LEAD}{_NAME}{_NO_DAY}(?P<end>当[天日晚]|到来之际|之夜|这[一]?天|[，。；）！])?",
+    rf"(?P<is>正?是|为|系|恰逢|适逢|正值|恰是|，(?:恰逢|适逢|正值|时值|正是))?[，（]?{_LEAD}{_NAME}{_NO_DAY}(?P<end>当[天日晚]|到来之际|之夜|这[一]?天|[，。；）！])?",
     needs=_NEEDS,
 )
 _BEFORE = Pattern(
@@ -62,7 +62,7 @@ def wrong_feasts(
             continue
         after, name = _IS.match(text, named.end), ""
         joined = text.endswith(_JOINED, 0, named.start)
-        loose = after and text[named.end] in "，（" and not after["end"]
+        loose = after and not (after["is"] or after["end"])
         if after and not joined and not loose:
             name = after["name"]
         else:

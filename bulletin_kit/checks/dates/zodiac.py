@@ -27,6 +27,7 @@ _BEAST = Pattern(
 )
 _ANIMAL_FEAST = Pattern(rf"(?<![\w]){_PRAISE}(?P<animal>{_ANIMAL})年(?:的?){_FEAST}|(?<=[迎庆贺在]){_PRAISE}(?P<other>{_ANIMAL})年(?:的?){_FEAST}", needs="年")
 _GREETING = Pattern(rf"{_PRAISE}(?P<animal>{_ANIMAL})(?:迎新|报春|贺岁|献瑞|贺春|闹春)")
+_COMING = Pattern("将至|来临|到来|即将|临近|在即")
 _ELSEWHEN = Pattern("去年|上年|前年|比|回顾|回首|那年|当年|本命|属")
 _BEFORE, _AFTER, _FAR = timedelta(days=70), 60, 30
 """Days about the Spring Festival in which its year's name is spoken of; characters beside a name."""
@@ -53,7 +54,9 @@ def against_zodiac(
             if (place % 10, place % 12) != (stem, branch):
                 yield match.start("stem"), match.end("branch"), _right(int(match["y"]))
         elif match["feast"] and meant and not _elsewhen(text, match.start()):
-            if all((y - FIRST_YEAR) % 60 % 12 != branch or (y - FIRST_YEAR) % 10 != stem for y in meant):
+            coming = _COMING.search(text, match.end() - 3, match.end() + 6)
+            spoken = {max(meant)} if coming else meant
+            if all((y - FIRST_YEAR) % 60 % 12 != branch or (y - FIRST_YEAR) % 10 != stem for y in spoken):
                 yield match.start("stem"), match.end("branch"), _right(max(meant))
     for match in _BEAST.finditer(text):
         if (int(match["y"]) - FIRST_YEAR) % 12 != ANIMALS.index(match["animal"]):
