@@ -7,10 +7,11 @@ from collections.abc import Iterator
 
 from bulletin_kit.base.finding import Finding, Level, Mistake
 from bulletin_kit.checks.manuscript import Manuscript
-from bulletin_kit.checks.passage import PROSE, Passage
+from bulletin_kit.checks.passage import ARTICLE, PROSE, Passage
 from bulletin_kit.checks.pattern import Pattern
 from bulletin_kit.checks.rule import Evidence, Rule
 from bulletin_kit.checks.seek import seek
+from bulletin_kit.checks.wholes.two_spellings import two_spellings
 from bulletin_kit.hanzi.classes import HANZI
 from bulletin_kit.style.words import WordRow
 
@@ -25,6 +26,13 @@ def check(manuscript: Manuscript) -> Iterator[Finding]:
     for one, other, *patterns in manuscript.words.made("variants", _pairs):
         yield from _told(prose, (one, other), (patterns[0], patterns[1]))
     yield from _told(prose, ("汉字与数字之间有空格", "没有空格"), (SPACED, CLOSE))
+    for one in two_spellings(manuscript.passages, manuscript.words):
+        found = one.passage.text[one.start : one.end]
+        at, whole = one.passage.span(one.start, one.end), [p.text for p in manuscript.of(ARTICLE)]
+        counts = {name: sum(text.count(name) for text in whole) for name in (found, one.other)}
+        yield RULE.mistake.at(
+            at, rarer=found, count=counts[found], usual=one.other, usual_count=counts[one.other]
+        ).graded(Level.WARNING)
 
 
 def _pairs(rows: tuple[WordRow, ...]) -> tuple[Pair, ...]:
