@@ -24,5 +24,5 @@ def wrong_ages_at_death(text: str) -> Iterator[Doubt]:
     for match in _AGED.finditer(text):
         born, died = int(match["a"] or match["b"] or match["c"]), int(match["d"])
         lived = died - born
-        if 0 < lived and not lived - 1 <= int(match["n"]) <= lived + _OLDER:
+        if lived > 0 and not lived - 1 <= int(match["n"]) <= lived + _OLDER:
             yield Doubt(*match.span("n"), f"按生卒年份算，是{lived}岁")

@@ -20,7 +20,10 @@ from bulletin_kit.style.words import WordRow
 _DAY = r"(?P<m>\d{1,2})月(?P<d>\d{1,2})日"
 _ORDINAL = r"(?:第?[\d一二三四五六七八九十百]{1,4}个)?"
 _WHOSE = "(?:全国|国际|世界|中国人民|中国|国家|我国)?"
-_HELD = "(?!宣传|主题|系列|专[题场]|活动|表彰|大会|座谈|茶话|联欢|演出|走访|前|庆祝|慰问|文艺|晚会|集中|期间|假期|调休|放假|[周月档])"
+_HELD = (
+    "(?!宣传|主题|系列|专[题场]|活动|表彰|大会|座谈|茶话|联欢|演出|走访|前|庆祝|慰问|文艺|"
+    "晚会|集中|期间|假期|调休|放假|[周月档])"
+)
 """Not behind the name: what is held for the day, on another one perhaps."""
 
 _AHEAD = 3

@@ -21,7 +21,8 @@ from bulletin_kit.hanzi.classes import HANZI
 
 _SCALE = {"万": Decimal(10_000), "亿": Decimal(100_000_000)}
 _VERB = (
-    "为|达到?|是|获得?|领[取到]|补助|发放|得到|走访|参加|接待|服务|听众|投入|投资|资助|奖励|慰问金|可?有"
+    "为|达到?|是|获得?|领[取到]|补助|发放|得到|走访|参加|接待|服务|听众|投入|投资|资助|奖励|"
+    "慰问金|可?有"
 )
 _AVERAGE = Pattern(
     rf"(?:(?P<by>[人户村校镇乡县馆组场班亩家台株])均|(?:平均)?每(?P<each>[个名家户位所支组场亩人期次批台株]?{HANZI}{{0,4}}?)(?:平均)?)"
@@ -70,6 +71,10 @@ def _counted(text: str, amount: Amount, match: re.Match[str]) -> bool:
         return amount.unit == match["by"] or (match["by"] == "人" and amount.unit in _PERSONS)
     each = match["each"]
     noun = each.lstrip("个名家位所支") or each
-    if amount.unit == each or amount.unit in each[:1] and len(each) == 1:
+    if amount.unit == each or (amount.unit in each[:1] and len(each) == 1):
         return True
-    return bool(noun) and text[amount.end : amount.end + 8].find(noun) >= 0 and amount.unit in "个名家位所支" + each[:1]
+    return (
+        bool(noun)
+        and text[amount.end : amount.end + 8].find(noun) >= 0
+        and amount.unit in "个名家位所支" + each[:1]
+    )

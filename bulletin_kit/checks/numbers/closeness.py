@@ -51,7 +51,10 @@ _BIT = Decimal("0.0001")
 
 
 def fits_roughly(share: Decimal, said: Decimal, before: str, after: str, plain: Decimal) -> bool:
-    """Whether a share of 0 to 1 is 近七成, 超七成, 七成以上; ``plain`` is how far 七成 may be off."""
+    """Whether a share of 0 to 1 is 近七成, 超七成, 七成以上.
+
+    ``plain`` is how far 七成 itself may be off.
+    """
     if before in _DOWN:
         return said - _LOOSE < share <= said + (0 if before.startswith("不") else _BIT)
     if before.startswith(_UP) or after in ("以上", "多"):

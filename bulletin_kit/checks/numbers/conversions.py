@@ -62,10 +62,18 @@ def _other_scale(text: str) -> Iterator[Doubt]:
         second = value_of(match["b"]) * _SCALE.get(match["t"] or "", Decimal(1))
         ulps = (_ulp(match[n]) * _SCALE.get(match[s] or "", Decimal(1)) for n, s in ("as", "bt"))
         tenfold = first and second and (first / second).normalize().as_tuple().digits == (1,)
-        if match["s"] != match["t"] and abs(first - second) > max(ulps) and (tenfold or _near(first, second)):
+        if (
+            match["s"] != match["t"]
+            and abs(first - second) > max(ulps)
+            and (tenfold or _near(first, second))
+        ):
             scale = _SCALE.get(match["t"] or "", Decimal(1))
             words = f"{(first / scale).normalize():f}{match['t'] or ''}{match['u']}"
-            yield Doubt(match.start("b"), match.end(), f"前面是{match['a']}{match['s'] or ''}{match['u']}，合{words}")
+            yield Doubt(
+                match.start("b"),
+                match.end(),
+                f"前面是{match['a']}{match['s'] or ''}{match['u']}，合{words}",
+            )
 
 
 def _near(first: Decimal, second: Decimal) -> bool:

@@ -21,7 +21,8 @@ from bulletin_kit.checks.pattern import Pattern
 
 _SCALE = {"万": Decimal(10_000), "亿": Decimal(100_000_000)}
 _RISES = (
-    "提高|增加|增长|上升|扩大|提升|下降|减少|降低|缩短|压缩|压减|精简|缩减|上涨|下跌|回落|节约|节省|提前|净增|净减|提速"
+    "提高|增加|增长|上升|扩大|提升|下降|减少|降低|缩短|压缩|压减|精简|缩减|上涨|下跌|回落|"
+    "节约|节省|提前|净增|净减|提速"
 )
 _CHANGE = Pattern(
     r"，(?:(?:比|较)(?:上年|去年|前年|此前|之前|过去|原来|改造前|\d{4}年)(?:同期)?|总共|累计|整整|足足|实际|[一两三四五六七八九十\d]年(?:间|来)?|其间|共)?"
@@ -35,7 +36,9 @@ _TIMES = Pattern(
 _REACHED = Pattern(
     "(?:[增升降减涨扩缩](?:加|长|大|短|少)?[到至为]|(?:上升|攀升|跃升|提高|提升|下降|降低|压缩|压减|精简|发展|变|回落|上涨|下跌)[到至为]|达到?)(?:了|目前的?|现在的?|如今的?|今年的?|\\d{4}年的?)?$"
 )
-_WHEN = Pattern(r"(?:19|20)\d\d年|去年|上年|前年|今年|过去|以前|改造前|改革前|同期|往年|期初|年初|如今|现在|目前")
+_WHEN = Pattern(
+    r"(?:19|20)\d\d年|去年|上年|前年|今年|过去|以前|改造前|改革前|同期|往年|期初|年初|如今|现在|目前"
+)
 _ROUGH = Pattern("[约近逾超余多]\\d|其中|另|左右|以上|负|亏|占|均|每|分别|第")
 _PLACES = frozenset(("位", "名", "级", "层", "字", "班", "期", "届", "轮", "款", "版次", "岁"))
 _GAP, _FAR, _HUNDRED = 8, 60, Decimal(100)
@@ -67,14 +70,25 @@ def _two(text: str, start: int, end: int) -> tuple[Amount, Amount] | None:
 
 def _change(text: str, match: re.Match[str], one: Amount, two: Amount) -> Iterator[Doubt]:
     reached = _REACHED.search(text, one.end, two.start)
-    if not reached or len(text[two.end : match.start()]) > _GAP or "，" in text[two.end : match.start()]:
+    if (
+        not reached
+        or len(text[two.end : match.start()]) > _GAP
+        or "，" in text[two.end : match.start()]
+    ):
         return
     said = value_of(match["c"]) * _SCALE.get(match["x"] or "", Decimal(1))
     ulp = ulp_of(match["c"]) * _SCALE.get(match["x"] or "", Decimal(1))
     change = abs(two.value - one.value)
     error = sum((a.ulp / 2 for a in (one, two) if a.ulp != 1), Decimal(0))
     if match["y"] == one.unit:
-        right, error = change, max(ulp if ulp != 1 else Decimal(0), *(a.ulp for a in (one, two) if a.ulp != 1), Decimal(0))
+        right, error = (
+            change,
+            max(
+                ulp if ulp != 1 else Decimal(0),
+                *(a.ulp for a in (one, two) if a.ulp != 1),
+                Decimal(0),
+            ),
+        )
         wrong, words = abs(right - said) > (error if error < change else 0), plain(right, one.unit)
     elif match["y"] in ("%", "倍"):
         scale = _HUNDRED if match["y"] == "%" else Decimal(1)
@@ -97,5 +111,11 @@ def _times(text: str, match: re.Match[str], one: Amount, two: Amount) -> Iterato
     said = Decimal(small_number(number) or 0) if not number[0].isdigit() else value_of(number)
     right = max(one.value, two.value) / min(one.value, two.value)
     error = right * sum((a.ulp / 2 / a.value for a in (one, two) if a.ulp != 1), Decimal(0))
-    if said and not agrees(right, said, ulp_of(number) if number[0].isdigit() else Decimal(1), error):
-        yield Doubt(match.start("n"), match.end("n"), f"按前面两个数算，是{right.quantize(Decimal('0.1')).normalize():f}倍")
+    if said and not agrees(
+        right, said, ulp_of(number) if number[0].isdigit() else Decimal(1), error
+    ):
+        yield Doubt(
+            match.start("n"),
+            match.end("n"),
+            f"按前面两个数算，是{right.quantize(Decimal('0.1')).normalize():f}倍",
+        )

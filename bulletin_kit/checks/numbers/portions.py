@@ -21,7 +21,9 @@ _PORTION = Pattern(
     r"(?P<after>以上|以下|左右|多|强|弱)?(?![和、]\d|股)",
     needs="占的成半",
 )
-_AREA = Pattern("[全我本](?:省|市|州|县|区|镇|乡|村|校|国|局|院|行业|系统|街道|社区|馆|厂|公司|球|部)")
+_AREA = Pattern(
+    "[全我本](?:省|市|州|县|区|镇|乡|村|校|国|局|院|行业|系统|街道|社区|馆|厂|公司|球|部)"
+)
 _EMPTY = Pattern("(?:总|年度|全年|全部|所有|各类|该|其|了|同期|当年|以上|上述)+")
 _NEXT = Pattern(r"[^，。；：\d“”]{0,20}，?(?:约|仅|只|已|就|也|大约)?")
 """What may stand between the part and its portion."""
@@ -57,7 +59,9 @@ def _portion(text: str, match: re.Match[str], found: Sequence[Amount]) -> Iterat
     if not any(_is(match, one.value / a.value) for a in parts for one in parts if a.value):
         share = part.value / whole.value * _HUNDRED
         digits = len((match["p"] or "").partition(".")[2]) or (0 if share == int(share) else 1)
-        said = f"{plain(part.value, part.unit)}占{plain(whole.value, whole.unit)}的{share:.{digits}f}%"
+        said = (
+            f"{plain(part.value, part.unit)}占{plain(whole.value, whole.unit)}的{share:.{digits}f}%"
+        )
         group = "p" if match["p"] else "words"
         yield Doubt(match.start(group), match.end() if match["p"] else match.end("words"), said)
 

@@ -86,7 +86,7 @@ def _divided(text: str, start: int, found: Sequence[Amount]) -> Iterator[Doubt]:
         before = [a for a in found if a.end <= match.start()]
         after = [a for a in found if a.start >= match.end()]
         rest = _THE_REST.search(text, match.end(), found[-1].end)
-        if not before or not after or not rest or text.count("其中", start, rest.start()) > 1:
+        if not before or not after or not rest or text.find("其中", match.end(), rest.start()) >= 0:
             continue
         whole = next((a for a in reversed(before) if a.unit == after[0].unit), None)
         if whole is None:
@@ -102,7 +102,8 @@ def _divided(text: str, start: int, found: Sequence[Amount]) -> Iterator[Doubt]:
         made = sum((a.value for a in (*parts, last)), Decimal(0))
         finest = min(a.ulp for a in (whole, *parts, last))
         if abs(made - whole.value) > (0 if finest == 1 else finest):
-            said = f"其中各项加上它，得{plain(made, whole.unit)}，前面是{plain(whole.value, whole.unit)}"
+            told = plain(made, whole.unit), plain(whole.value, whole.unit)
+            said = "其中各项加上它，得{}，前面是{}".format(*told)
             yield Doubt(last.start, last.end, said)
 
 

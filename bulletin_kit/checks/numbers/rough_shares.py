@@ -27,7 +27,8 @@ _FORMS = (
         needs="成半之",
     ),
     Pattern(
-        rf"{_ROUGH}的?(?P<who>[^，。；：\d]{{2,14}})，[^，。；\d对的]{{0,6}}?{_RATE}{_IS}{_EXACT}", needs="率"
+        rf"{_ROUGH}的?(?P<who>[^，。；：\d]{{2,14}})，[^，。；\d对的]{{0,6}}?{_RATE}{_IS}{_EXACT}",
+        needs="率",
     ),
     Pattern(rf"率[^，。；\d]{{0,4}}?{_ROUGH}，{_IS}{_EXACT}", needs="率"),
     Pattern(rf"占比?{_ROUGH}，(?:具体)?(?:占比|比例)?(?:为|达到?|是){_EXACT}", needs="占"),

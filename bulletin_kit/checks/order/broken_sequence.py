@@ -38,7 +38,9 @@ def check(manuscript: Manuscript) -> Iterator[Finding]:
         yield from _more_tables(passage)
         for item, last in broken_items(passage.masked):
             at = passage.span(*item.span("at"))
-            yield RULE.mistake.at(at, found=item["at"].strip(), told=f"前面是“{last['at'].strip()}”")
+            yield RULE.mistake.at(
+                at, found=item["at"].strip(), told=f"前面是“{last['at'].strip()}”"
+            )
 
 
 def _ended_twice(passage: Passage) -> Iterator[Finding]:

@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from bulletin_kit.checks.pattern import Pattern
 
 _ITEM = Pattern(
-    r"(?:^|(?<=[：；。，]))[ \u00a0\u3000]?(?P<at>(?P<n>\d{1,2})(?P<mark>[.．、])[ \u00a0]?)(?=[^\d\s.．、])"
+    r"(?:^|(?<=[：；。，]))[ \u00a0\u3000]?(?P<at>(?P<n>\d{1,2})(?P<mark>[.．、])[ \u00a0]?)"
+    r"(?=[^\d\s.．、])"
 )
 
 

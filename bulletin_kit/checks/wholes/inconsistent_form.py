@@ -11,7 +11,7 @@ from bulletin_kit.checks.passage import ARTICLE, PROSE, Passage
 from bulletin_kit.checks.pattern import Pattern
 from bulletin_kit.checks.rule import Evidence, Rule
 from bulletin_kit.checks.seek import seek
-from bulletin_kit.checks.wholes.two_spellings import two_spellings
+from bulletin_kit.checks.wholes.two_spellings import Spelling, two_spellings
 from bulletin_kit.hanzi.classes import HANZI
 from bulletin_kit.style.words import WordRow
 
@@ -26,13 +26,17 @@ def check(manuscript: Manuscript) -> Iterator[Finding]:
     for one, other, *patterns in manuscript.words.made("variants", _pairs):
         yield from _told(prose, (one, other), (patterns[0], patterns[1]))
     yield from _told(prose, ("汉字与数字之间有空格", "没有空格"), (SPACED, CLOSE))
-    for one in two_spellings(manuscript.passages, manuscript.words):
-        found = one.passage.text[one.start : one.end]
-        at, whole = one.passage.span(one.start, one.end), [p.text for p in manuscript.of(ARTICLE)]
-        counts = {name: sum(text.count(name) for text in whole) for name in (found, one.other)}
-        yield RULE.mistake.at(
-            at, rarer=found, count=counts[found], usual=one.other, usual_count=counts[one.other]
-        ).graded(Level.WARNING)
+    for name in two_spellings(manuscript.passages, manuscript.words):
+        yield _misspelt(manuscript, name)
+
+
+def _misspelt(manuscript: Manuscript, name: Spelling) -> Finding:
+    found = name.passage.text[name.start : name.end]
+    texts = [passage.masked for passage in manuscript.of(ARTICLE)]
+    count, usual = (sum(text.count(each) for text in texts) for each in (found, name.other))
+    at = name.passage.span(name.start, name.end)
+    told = RULE.mistake.at(at, rarer=found, count=count, usual=name.other, usual_count=usual)
+    return told.graded(Level.WARNING)
 
 
 def _pairs(rows: tuple[WordRow, ...]) -> tuple[Pair, ...]:

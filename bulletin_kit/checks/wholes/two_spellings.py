@@ -14,7 +14,9 @@ from bulletin_kit.hanzi.classes import HANZI
 from bulletin_kit.style.words import WordTables
 
 _SURNAMES = (
-    "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林郑谢罗梁宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤"
+    "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林郑谢罗梁宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程"
+    "苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝"
+    "龚邵万钱严覃武戴莫孔向汤"
 )
 _TITLE = (
     "大户|书记|主任|村民|队长|局长|县长|镇长|乡长|校长|院长|会长|馆长|科长|所长|站长|组长|教师|老师|医生|护士|民警|党员|干部|代表|委员|劳模|模范"
@@ -25,7 +27,9 @@ _PERSON = Pattern(
     rf"(?:(?:{_TITLE})(?P<a>[{_SURNAMES}]{HANZI}{{2}})|(?<![^，。；：！？“”\n])(?P<b>[{_SURNAMES}]{HANZI}{{2}})(?=(?:{_TOLD})))"
 )
 _PLACES = (
-    "社区|街道|小学|中学|学校|幼儿园|公司|集团|合作社|农场|林场|湿地|水库|公园|广场|医院|卫生院|敬老院|产业园|园区|景区|小区|大桥|水厂|电站|码头|古镇|古村|派出所|村|镇|乡|湾|河|湖|桥|山|岭|坪|沟|坝|寨|巷"
+    "社区|街道|小学|中学|学校|幼儿园|公司|集团|合作社|农场|林场|湿地|水库|公园|广场|医院|"
+    "卫生院|敬老院|产业园|园区|景区|小区|大桥|水厂|电站|码头|古镇|古村|派出所|村|镇|乡|湾|河|"
+    "湖|桥|山|岭|坪|沟|坝|寨|巷"
 )
 _KIND = Pattern(_PLACES)
 _STEM = Pattern(rf"{HANZI}{{1,5}}$")
@@ -36,10 +40,12 @@ _BEFORE = frozenset("在到从往赴于对向的和与是为至由让给以及�
 _COMMON = frozenset(
     "的在到道和与是有对从把被为等了着全各本该我这那每某驻住进近今入再返回来去向往以之其而及或并由于个位名多少一二三四五六七八九十千万两第东西南北中上下左右前后内外大小新老旧高低长短农山城乡市县区镇村省州国家民人公私自建设见件间种重中做作座过"
 )
-"""Characters that stand before such a word as words of their own, or that make two places of two."""
+"""Characters that stand before such a word as words of their own, or make two places of two."""
 _KIN = Pattern("兄弟|姐妹|姊妹|孪生|双胞胎|父子|父女|母女|母子|弟弟|妹妹|哥哥|姐姐|同名")
 """Persons that rightly have names alike."""
-_JOINED = Pattern("(?:两?(?:村|镇|乡|社区|街道|同志)?(?:、|和|与|及|以及|同))")
+_JOINED = Pattern("(?:村|镇|乡|社区|街道|同志)?[”’》]?(?:、|和|与|及|以及|同|又作|误作|（)?[“‘《]?")
+_FORMS = Pattern("写法|写作|又作|误作|误写|又名|亦称|旧称|原名|更名|异体")
+"""Words of a text that is about spellings itself."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +64,8 @@ def two_spellings(passages: Iterable[Passage], words: WordTables) -> Iterator[Sp
     for _, group in groupby(texts, key=lambda passage: passage.unit):
         article = list(group)
         whole = "\n".join(passage.masked for passage in article)
+        if _FORMS.search(whole):
+            continue
         for one, other in (*_persons(whole, words), *_places(whole, words)):
             if not _both_meant(whole, one, other):
                 yield from _told(article, whole, one, other)
@@ -122,8 +130,8 @@ def _both_meant(whole: str, one: str, other: str) -> bool:
 
 def _told(article: list[Passage], whole: str, one: str, other: str) -> Iterator[Spelling]:
     counts = whole.count(one), whole.count(other)
-    first, second = sorted((one, other), key=whole.index)
-    rarer = other if counts[0] > counts[1] else one if counts[1] > counts[0] else second
+    later = max((one, other), key=whole.index)
+    rarer = other if counts[0] > counts[1] else one if counts[1] > counts[0] else later
     usual = one if rarer == other else other
     for passage in article:
         at = passage.masked.find(rarer)
