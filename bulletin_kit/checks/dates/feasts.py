@@ -13,8 +13,8 @@ from bulletin_kit.style.words import WordRow
 Feasts: TypeAlias = Mapping[int, Mapping[str, date]]
 """The days of each year by their names."""
 
-_NAMES = {name: name for name in "春节 元宵 端午 七夕 中秋 重阳 除夕".split()} | {
-    **{name: name for name in "立春 春分 清明 夏至 秋分 冬至".split()},
+_NAMES = {name: name for name in ["春节", "元宵", "端午", "七夕", "中秋", "重阳", "除夕"]} | {
+    **{name: name for name in ["立春", "春分", "清明", "夏至", "秋分", "冬至"]},
     **{"大年初一": "春节", "大年三十": "除夕", "农民丰收节": "秋分"},
 }
 """Names of days, and those of the table that they go by."""
