@@ -25,6 +25,7 @@ from bulletin_kit.checks.numbers.shares import doubtful_shares
 from bulletin_kit.checks.numbers.sums import doubtful_sums
 from bulletin_kit.checks.numbers.table_sums import doubtful_cells
 from bulletin_kit.checks.numbers.typed_tables import typed_sums
+from bulletin_kit.checks.numbers.votes import doubtful_votes
 from bulletin_kit.checks.passage import ARTICLE, PROSE, Passage
 from bulletin_kit.checks.rule import Evidence, Rule
 from bulletin_kit.model.article import Table
@@ -33,7 +34,13 @@ from bulletin_kit.model.issue import Issue
 _IN_A_TEXT = (
     *(doubtful_sums, doubtful_shares, doubtful_options, doubtful_products, doubtful_growth),
     *(doubtful_rests, doubtful_conversions, miscounted, doubtful_portions, doubtful_averages),
-    *(doubtful_differences, doubtful_balances, doubtful_roughness, wrong_ages_at_death),
+    *(
+        doubtful_differences,
+        doubtful_balances,
+        doubtful_roughness,
+        wrong_ages_at_death,
+        doubtful_votes,
+    ),
 )
 """What is looked for in one masked text."""
 _FAR, _MARK = 60, 6

@@ -33,6 +33,12 @@ _TIMES = Pattern(
     rf"(?:是|为|达到?|相当于)(?P<of>[^，。；：\d“”]{{0,4}}(?:\d{{4}}年)?[^，。；：\d“”]{{0,8}}?)的?(?P<n>{NUMBER}|[两三四五六七八九十])倍(?![多余以左])",
     needs="倍",
 )
+_TIMES_OF = Pattern(
+    rf"(?<![约近逾超余\d.])(?P<b>{NUMBER})(?P<t>万|亿)?(?P<v>{CLASSIFIER})，(?:是|为|相当于)"
+    rf"[^，。；：\d“”]{{0,6}}(?:\d{{4}}年)?[^，。；：\d“”]{{0,6}}?"
+    rf"(?P<a>{NUMBER})(?P<s>万|亿)?(?P=v)的(?P<n>{NUMBER})倍(?![多余以左])",
+    needs="倍",
+)
 _REACHED = Pattern(
     "(?:[增升降减涨扩缩](?:加|长|大|短|少)?[到至为]|(?:上升|攀升|跃升|提高|提升|下降|降低|压缩|压减|精简|发展|变|回落|上涨|下跌)[到至为]|达到?)(?:了|目前的?|现在的?|如今的?|今年的?|\\d{4}年的?)?$"
 )
@@ -46,6 +52,8 @@ _GAP, _FAR, _HUNDRED = 8, 60, Decimal(100)
 
 def doubtful_differences(text: str) -> Iterator[Doubt]:
     """Changes and multiples of a masked text, where two amounts of one unit stand before them."""
+    for match in _TIMES_OF.finditer(text):
+        yield from _times_of(match)
     for start, end in sentences(text):
         for match in _CHANGE.finditer(text, start, end):
             if two := _two(text, start, match.start()):
@@ -53,6 +61,15 @@ def doubtful_differences(text: str) -> Iterator[Doubt]:
         for match in _TIMES.finditer(text, start, end):
             if two := _two(text, start, match.start()):
                 yield from _times(text, match, *two)
+
+
+def _times_of(match: re.Match[str]) -> Iterator[Doubt]:
+    """8000万元，是五年前2000万元的4倍."""
+    pairs = (("a", "s"), ("b", "t"))
+    less, more = (value_of(match[n]) * _SCALE.get(match[s] or "", Decimal(1)) for n, s in pairs)
+    if less and not agrees(more / less, value_of(match["n"]), ulp_of(match["n"])):
+        right = (more / less).quantize(Decimal("0.1")).normalize()
+        yield Doubt(*match.span("n"), f"按前面两个数算，是{right:f}倍")
 
 
 def _two(text: str, start: int, end: int) -> tuple[Amount, Amount] | None:

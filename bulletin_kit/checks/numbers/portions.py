@@ -8,7 +8,14 @@ from decimal import Decimal
 
 from bulletin_kit.checks.numbers.closeness import agrees, fits_roughly, fraction, ulp_of
 from bulletin_kit.checks.numbers.doubt import Doubt, plain
-from bulletin_kit.checks.numbers.figures import NUMBER, Amount, amounts, sentences, value_of
+from bulletin_kit.checks.numbers.figures import (
+    CLASSIFIER,
+    NUMBER,
+    Amount,
+    amounts,
+    sentences,
+    value_of,
+)
 from bulletin_kit.checks.pattern import Pattern
 
 _TENTHS = "[一二两三四五六七八九]"
@@ -21,6 +28,12 @@ _PORTION = Pattern(
     r"(?P<after>以上|以下|左右|多|强|弱)?(?![和、]\d|股)",
     needs="占的成半",
 )
+_STATED = Pattern(
+    rf"(?<![约近逾超余\d.])(?P<b>{NUMBER})(?P<t>万|亿)?(?P<v>{CLASSIFIER})，(?:约|仅|已)?占"
+    rf"[^，。；：、\d%“”]{{0,12}}(?P<a>{NUMBER})(?P<s>万|亿)?(?P=v)的(?P<p>{NUMBER})%",
+    needs="占",
+)
+"""A portion that tells its whole itself."""
 _AREA = Pattern(
     "[全我本](?:省|市|州|县|区|镇|乡|村|校|国|局|院|行业|系统|街道|社区|馆|厂|公司|球|部)"
 )
@@ -28,9 +41,11 @@ _EMPTY = Pattern("(?:总|年度|全年|全部|所有|各类|该|其|了|同期|�
 _NEXT = Pattern(r"[^，。；：\d“”]{0,20}，?(?:约|仅|只|已|就|也|大约)?")
 """What may stand between the part and its portion."""
 _LINKED = Pattern("其中|中[，有、]|[，、]有$|之中")
+_IN_ALL, _FIRST = Pattern("总人?数|总量"), Pattern(r"，[^，。；：\d新增]{2,14}")
 _OTHER = Pattern("[约近逾超余多]|以上|比上年|比去年|同比|另")
 _CLAUSE = "，。；：、（"
 _PERSONS = frozenset("人名位票")
+_SCALE = {"万": Decimal(10_000), "亿": Decimal(100_000_000)}
 _FAR, _HUNDRED = 150, Decimal(100)
 _PLAIN = Decimal("0.02")
 """How far a share may be from a fraction in words that is told without 约."""
@@ -38,6 +53,14 @@ _PLAIN = Decimal("0.02")
 
 def doubtful_portions(text: str) -> Iterator[Doubt]:
     """Each portion of a masked text against the amounts before it in its sentence or the last."""
+    for match in _STATED.finditer(text):
+        pairs = (("b", "t"), ("a", "s"))
+        part, whole = (
+            value_of(match[n]) * _SCALE.get(match[s] or "", Decimal(1)) for n, s in pairs
+        )
+        if whole and not agrees(part / whole * _HUNDRED, value_of(match["p"]), ulp_of(match["p"])):
+            share = (part / whole * _HUNDRED).quantize(Decimal("0.1")).normalize()
+            yield Doubt(match.start("p"), match.end(), f"按前面两个数算，是{share:f}%")
     before = 0
     for start, end in sentences(text):
         for match in _PORTION.finditer(text, start, end):
@@ -51,7 +74,9 @@ def _portion(text: str, match: re.Match[str], found: Sequence[Amount]) -> Iterat
         return
     part = found[-1]
     wholes = [a for a in found[:-1] if a.unit == part.unit or {a.unit, part.unit} <= _PERSONS]
-    wholes = [a for a in wholes if a.value >= part.value > 0]
+    wholes = [
+        a for a in wholes if a.value and part.value and (match["plan"] or a.value >= part.value)
+    ]
     whole = _whole(text, match, wholes, part)
     if whole is None or part.vague or any(a.vague for a in wholes):
         return
@@ -80,7 +105,9 @@ def _whole(
             continue
         if len(noun) > 1 and noun in clause and not _OTHER.search(between):
             return whole
-        if len(noun) < 2 and _LINKED.search(between) and "。" not in between and not area:
+        in_all = _IN_ALL.search(match[0]) and _FIRST.fullmatch(between)
+        linked = _LINKED.search(between) or in_all
+        if len(noun) < 2 and linked and "。" not in between and not area:
             return whole
     return None
 
