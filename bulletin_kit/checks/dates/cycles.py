@@ -41,6 +41,15 @@ _THIRD = Pattern(
 )
 
 
+_THIRD_THEN = Pattern(
+    r"(?<!\d)(?P<m>\d{1,2})月(?P<third>[上中下])旬(?P<gap>，?[^。；：，\d（）“”]{0,16})[，、]?(?P<from>[从自于])?(?P=m)月(?P<d>\d{1,2})日(?!以前|之?前)",
+    needs="旬",
+)
+_OF_A_THING = Pattern("[^，。；]{0,12}(?:的|会议|精神|通知|印发|要求|前|截[至止]|相比|以来)")
+_BEGUN = Pattern("，[^，]*(?:进驻|抵达|来到|赴|深入|走进|开展|组织|举行|举办|召开|派出)[^，]*")
+"""What takes place in that third, its first day to follow."""
+
+
 def against_cycles(text: str) -> Iterator[tuple[int, int, str]]:
     """(start, end, why) of what does not fit its place in its cycle, in a masked text."""
     for match in _YEAR.finditer(text):
@@ -55,6 +64,19 @@ def against_cycles(text: str) -> Iterator[tuple[int, int, str]]:
         if not first <= int(match["a"]) <= int(match["b"]) <= last:
             yield *match.span(), f"{match['of']}是{first}至{last}月"
     yield from _thirds(text)
+    yield from _beside(text)
+
+
+def _beside(text: str) -> Iterator[tuple[int, int, str]]:
+    """3月中旬，督导组进驻，从3月25日起…: a day of the month that tells when that third was."""
+    for match in _THIRD_THEN.finditer(text):
+        first, last = _THIRDS[match["third"]]
+        day = int(match["d"])
+        turned = day < first and not _OF_A_THING.match(text, match.end())
+        begun = _BEGUN.fullmatch(match["gap"]) and match["from"]
+        if not first <= day <= last and (turned or begun or not match["gap"]):
+            until = "月底" if match["third"] == "下" else f"{last}日"
+            yield match.start(), match.end(), f"{match['third']}旬是{first}日至{until}"
 
 
 def _thirds(text: str) -> Iterator[tuple[int, int, str]]:

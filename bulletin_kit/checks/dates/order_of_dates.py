@@ -47,23 +47,25 @@ _NEAR = 45
 """Days after the issue that a day without a year can still be meant of its own year."""
 
 _A_YEAR = timedelta(days=366)
+_WEEK = timedelta(days=7)
+"""Without a day of printing in the issue, it may come out as much later than its date."""
 
 
 def check(manuscript: Manuscript) -> Iterator[Finding]:
     """Ranges everywhere; events in running text, against the later of issue and printing.
 
-    What runs from one day to another may still go on. Without a day of printing in the issue, or
-    a year near enough, what is told may be of another time: it is only said.
+    What runs from one day to another may still go on. Without a year near enough, what is told may
+    be of another time: it is only said.
     """
-    sure = dated(manuscript)
+    today, slack = _day(manuscript), timedelta() if dated(manuscript) else _WEEK
     for passage, days in named_days(manuscript):
         yield from _turned(passage, days)
-        if passage.role in PROSE and (today := _day(manuscript)) and not closes(passage):
+        if passage.role in PROSE and today and not closes(passage):
             for finding, certain in (
-                *_too_late(passage, days, today),
-                *_until(passage, days, today),
+                *_too_late(passage, days, today, slack),
+                *_until(passage, days, today, slack),
             ):
-                yield finding if sure and certain else finding.graded(Level.INFO)
+                yield finding if certain else finding.graded(Level.INFO)
     for passage, span, said in early_printing(manuscript):
         yield _finding(passage, span, said)
 
@@ -117,7 +119,7 @@ def _parted(text: str, days: tuple[Named, ...]) -> Iterator[tuple[int, int, str]
 
 
 def _until(
-    passage: Passage, days: tuple[Named, ...], today: date
+    passage: Passage, days: tuple[Named, ...], today: date, slack: timedelta
 ) -> Iterator[tuple[Finding, bool]]:
     """截至 with a day after the issue's, and if its year is told; a deadline may lie there."""
     text = passage.masked
@@ -129,7 +131,7 @@ def _until(
         dates = [day_of(year, named.month, named.day or 1) for year in named.years]
         ahead = bool(dates) and all(day is not None and day > today for day in dates)
         if ahead and not AHEAD.search(text, named.end, sentence[1]):
-            certain = named.told and min(filter(None, dates)) <= today + _A_YEAR
+            certain = named.told and today + slack < min(filter(None, dates)) <= today + _A_YEAR
             yield _finding(passage, (named.start, named.end), _ahead(today)), certain
     for match in _UNTIL_YEAR.finditer(text):
         sentence = ends[bisect(ends, (match.start(), len(text))) - 1]
@@ -157,7 +159,7 @@ def _months(named: Named) -> tuple[int, int]:
 
 
 def _too_late(
-    passage: Passage, days: tuple[Named, ...], today: date
+    passage: Passage, days: tuple[Named, ...], today: date, slack: timedelta
 ) -> Iterator[tuple[Finding, bool]]:
     """What is told as done after the issue's day, and whether within a year of it."""
     late = [
@@ -174,7 +176,7 @@ def _too_late(
             sentence = ends[bisect(ends, (named.start, len(text))) - 1]
             if _told_as_done(text, named, sentence, done):
                 said = f"{_ahead(today)}，却写成已经发生"
-                certain = min(named.dates()) <= today + _A_YEAR
+                certain = today + slack < min(named.dates()) <= today + _A_YEAR
                 yield _finding(passage, (named.start, named.end), said), certain
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from bulletin_kit.base.finding import Finding, Level, Mistake
-from bulletin_kit.checks.dates.calendar import Named, dated, day_of, named_days
+from bulletin_kit.checks.dates.calendar import Named, day_of, named_days
 from bulletin_kit.checks.manuscript import Manuscript
 from bulletin_kit.checks.passage import Passage
 from bulletin_kit.checks.pattern import Pattern
@@ -26,21 +26,23 @@ BEFORE = Pattern(rf"(?P<day>{_WEEKDAY})[（(]$", needs=_WEEKDAYS)
 EACH = Pattern(_WEEKDAY)
 _JOIN = Pattern(r"(?:[至到、和—～-]|——)$")
 _FIRST = 1900
+_AHEAD = 8
+"""Months that a month may lie behind the issue's to be the next year's as well."""
 _LONGEST = 8
 
 
 def check(manuscript: Manuscript) -> Iterator[Finding]:
     """The weekday in brackets after the date, or right after it, or before a date in brackets."""
-    sure = dated(manuscript)
+    today = manuscript.issue.day.value if manuscript.issue.day else None
     for passage, days in named_days(manuscript):
         for index, named in enumerate(days):
             if after := AFTER.match(passage.masked, named.end):
                 row = _row(passage.masked, days, index)
                 for each, span in _compared(passage, row, after):
-                    yield from _one(passage, each, span, sure)
+                    yield from _one(passage, each, span, today)
             before = BEFORE.search(passage.masked, max(0, named.start - 5), named.start)
             if before and passage.masked[named.end : named.end + 1] in ("）", ")"):
-                yield from _one(passage, named, before.span("day"), sure)
+                yield from _one(passage, named, before.span("day"), today)
 
 
 def _row(text: str, days: tuple[Named, ...], index: int) -> tuple[Named, ...]:
@@ -63,15 +65,24 @@ def _compared(
         yield row[-1], said[0]
 
 
-def _one(passage: Passage, named: Named, span: tuple[int, int], sure: bool) -> Iterator[Finding]:
-    """A day without a year in the text is surely wrong if it is so in the years beside, too."""
+def _one(
+    passage: Passage, named: Named, span: tuple[int, int], today: date | None
+) -> Iterator[Finding]:
+    """A day without any year is surely wrong if it is so in the years beside, too."""
     said = passage.text[slice(*span)]
     weekday = _DAYS.index(said[-1].replace("天", "日"))
-    can_be = named.dates()
+    can_be = named.dates() + _next_year(named, today)
     if can_be and min(can_be).year >= _FIRST and weekday not in {d.weekday() for d in can_be}:
         found = _finding(passage, can_be[0], span, said)
-        sure = sure or named.said or weekday not in _weekdays_near(can_be[0])
+        sure = bool(today) or named.said or weekday not in _weekdays_near(can_be[0])
         yield found if sure else found.graded(Level.INFO)
+
+
+def _next_year(named: Named, today: date | None) -> tuple[date, ...]:
+    """The day in the year after the issue's, where that is nearer: 1月5日 in December."""
+    ahead = today and not named.told and today.month - named.month >= _AHEAD
+    day = day_of(today.year + 1, named.month, named.day) if today and ahead else None
+    return (day,) if day else ()
 
 
 def _weekdays_near(day: date) -> set[int]:

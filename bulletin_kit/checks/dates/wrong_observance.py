@@ -7,9 +7,11 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from bulletin_kit.base.finding import Finding, Level, Mistake
+from bulletin_kit.checks.dates.calendar import named_days
 from bulletin_kit.checks.dates.cycles import against_cycles
+from bulletin_kit.checks.dates.feasts import by_year, wrong_feasts
+from bulletin_kit.checks.dates.zodiac import against_zodiac
 from bulletin_kit.checks.manuscript import Manuscript
-from bulletin_kit.checks.passage import ARTICLE
 from bulletin_kit.checks.pattern import Pattern
 from bulletin_kit.checks.rule import Evidence, Rule
 from bulletin_kit.model.issue import Day
@@ -18,7 +20,10 @@ from bulletin_kit.style.words import WordRow
 _DAY = r"(?P<m>\d{1,2})月(?P<d>\d{1,2})日"
 _ORDINAL = r"(?:第?[\d一二三四五六七八九十百]{1,4}个)?"
 _WHOSE = "(?:全国|国际|世界|中国人民|中国|国家|我国)?"
-_HELD = "(?!宣传|主题|系列|专[题场]|活动|前|庆祝|慰问|文艺|晚会|集中|期间|假期|调休|放假|[周月档])"
+_HELD = (
+    "(?!宣传|主题|系列|专[题场]|活动|表彰|大会|座谈|茶话|联欢|演出|走访|前|庆祝|慰问|文艺|"
+    "晚会|集中|期间|假期|调休|放假|[周月档])"
+)
 """Not behind the name: what is held for the day, on another one perhaps."""
 
 _AHEAD = 3
@@ -36,12 +41,16 @@ def check(manuscript: Manuscript) -> Iterator[Finding]:
     """Everywhere in articles: names of two tables, and what follows from the calendar itself."""
     days = manuscript.words.made("observances", _by_day)
     counts = manuscript.words.made("anniversaries", _by_count)
-    for passage in manuscript.of(ARTICLE):
+    feasts = manuscript.words.made("feasts", by_year)
+    today = manuscript.issue.day.value if manuscript.issue.day else None
+    for passage, named in named_days(manuscript):
         text = passage.masked
         for start, end, said in (
             *_days(days, text),
             *_anniversaries(counts, manuscript.issue.day, text),
             *against_cycles(text),
+            *against_zodiac(text, today, feasts),
+            *wrong_feasts(text, named, feasts),
         ):
             found = passage.text[start:end]
             yield RULE.mistake.at(passage.span(start, end), found=found, said=said)

@@ -19,6 +19,21 @@ _INDIRECT = Pattern(
     needs=_ASKED.split("|"),
 )
 """A statement of what was asked: it has no question of its own."""
+_WHAT = "什么|哪些|哪里|哪方面|怎样|怎么|如何|多少|为何|谁|几[个名户次天]|" + _WHETHER
+_GOES_ON = Pattern(
+    rf"(?<![^。！？；])(?P<before>[^。！？：“”‘’]{{0,60}}?)(?:{_ASKED}|问|不知道?|清楚|明白|想)"
+    rf"(?P<about>[^。！？：“”‘’]{{0,30}}(?:{_WHAT})[^。！？：“”‘’]{{0,30}})(?P<mark>？)"
+    r"(?=并(?!非|不)|逐[一个户]|及时[^、]|同时|随[即后]|然后|再|均|都[被要]|的|以便|从而|也|后[，再又])"
+)
+"""A sentence that goes on behind its question mark."""
+_TOLD = (
+    "说道?|表示|指出|强调|谈到|谈道|告诉[^，。；：“”]{1,8}|介绍|感慨|感叹|坦言|称赞|回忆|认为"
+    "|笑着?道|感慨道|感叹道"
+)
+_ENDED_OUTSIDE = Pattern(
+    rf"(?:{_TOLD})：“(?:[^“”]|“[^“”]*”){{7,}}(?<![。！？…，；—])”(?P<mark>。)", needs=["：“"]
+)
+"""A speech told in full: its stop stands inside."""
 _QUESTION = Pattern(
     "[不要先你您谁哪何吗呢]|怎么|怎样|什么|难道|是否|能不能|能否|有没有|会不会|要不要|可曾|请问|不妨|试问|需要|应该"
 )
@@ -43,12 +58,18 @@ _GOVERNED = Pattern(
 
 
 def misplaced(text: str) -> Iterator[tuple[int, int]]:
-    """Where a masked text has ？ behind an indirect question, ； behind 。, ： within a name."""
+    """Where a masked text has ？ behind an indirect question, ； behind 。, ： within a name.
+
+    And 。 behind the quotation mark of a whole speech.
+    """
     for match in _INDIRECT.finditer(text):
         asks = _QUESTION.search(match["before"]) or _ASKS.search(match["about"])
         if not asks:
             yield match.span("mark")
-    for pattern in (_NAMED, _GOVERNED):
+    for match in _GOES_ON.finditer(text):
+        if not (_QUESTION.search(match["before"]) or _ASKS.search(match["about"])):
+            yield match.span("mark")
+    for pattern in (_NAMED, _GOVERNED, _ENDED_OUTSIDE):
         for match in pattern.finditer(text):
             yield match.span("mark")
     yield from _stops_in_items(text)

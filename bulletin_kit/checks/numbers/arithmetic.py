@@ -2,28 +2,47 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from bulletin_kit.base.finding import Finding, Level, Mistake
+from bulletin_kit.checks.dates.aged import wrong_ages_at_death
 from bulletin_kit.checks.dates.duration import wrong_ages, wrong_durations, wrong_hours
 from bulletin_kit.checks.manuscript import Manuscript
+from bulletin_kit.checks.numbers.averages import doubtful_averages
+from bulletin_kit.checks.numbers.balances import doubtful_balances
 from bulletin_kit.checks.numbers.conversions import doubtful_conversions
+from bulletin_kit.checks.numbers.differences import doubtful_differences
 from bulletin_kit.checks.numbers.doubt import Doubt
 from bulletin_kit.checks.numbers.growth import doubtful_growth
 from bulletin_kit.checks.numbers.lists import miscounted
 from bulletin_kit.checks.numbers.options import doubtful_options, doubtful_structure
+from bulletin_kit.checks.numbers.portions import doubtful_portions
 from bulletin_kit.checks.numbers.products import doubtful_products
 from bulletin_kit.checks.numbers.promises import DIVIDED, broken_promises
 from bulletin_kit.checks.numbers.rests import doubtful_rests
+from bulletin_kit.checks.numbers.rough_shares import doubtful_roughness
 from bulletin_kit.checks.numbers.shares import doubtful_shares
 from bulletin_kit.checks.numbers.sums import doubtful_sums
 from bulletin_kit.checks.numbers.table_sums import doubtful_cells
 from bulletin_kit.checks.numbers.typed_tables import typed_sums
+from bulletin_kit.checks.numbers.votes import doubtful_votes
 from bulletin_kit.checks.passage import ARTICLE, PROSE, Passage
 from bulletin_kit.checks.rule import Evidence, Rule
 from bulletin_kit.model.article import Table
 from bulletin_kit.model.issue import Issue
 
+_IN_A_TEXT = (
+    *(doubtful_sums, doubtful_shares, doubtful_options, doubtful_products, doubtful_growth),
+    *(doubtful_rests, doubtful_conversions, miscounted, doubtful_portions, doubtful_averages),
+    *(
+        doubtful_differences,
+        doubtful_balances,
+        doubtful_roughness,
+        wrong_ages_at_death,
+        doubtful_votes,
+    ),
+)
+"""What is looked for in one masked text."""
 _FAR, _MARK = 60, 6
 """Paragraphs that an announcement may reach over; characters that a series' mark takes."""
 
@@ -34,19 +53,13 @@ def check(manuscript: Manuscript) -> Iterator[Finding]:
     for index, passage in enumerate(texts):
         if passage.role in PROSE:
             text, after = passage.masked, _announced(passage, texts[index + 1 : index + _FAR])
-            for doubt in (
-                *doubtful_sums(text),
-                *doubtful_shares(text),
-                *doubtful_options(text),
+            doubts = (
+                *(doubt for doubtful in _IN_A_TEXT for doubt in doubtful(text)),
                 *doubtful_structure(passage.text),
-                *doubtful_products(text),
-                *doubtful_growth(text),
-                *doubtful_rests(text),
-                *doubtful_conversions(text),
                 *wrong_hours(passage.text),
                 *broken_promises(text, after),
-                *miscounted(text),
-            ):
+            )
+            for doubt in _once(doubts):
                 yield _finding(passage, doubt)
     for passage, doubt in (*wrong_durations(manuscript), *wrong_ages(manuscript)):
         yield _finding(passage, doubt)
@@ -56,6 +69,15 @@ def check(manuscript: Manuscript) -> Iterator[Finding]:
         for row, column, said in doubtful_cells([[c.words.text for c in r] for r in table.rows]):
             words = table.rows[row][column].words
             yield RULE.mistake.at(words.at, found=words.text, said=said)
+
+
+def _once(doubts: Iterable[Doubt]) -> Iterator[Doubt]:
+    """The first doubt of each place: two ways of reckoning may find the same."""
+    known: set[int] = set()
+    for doubt in doubts:
+        if not known & set(range(doubt.start, doubt.end)):
+            known |= set(range(doubt.start, doubt.end))
+            yield doubt
 
 
 def _announced(passage: Passage, after: Sequence[Passage]) -> str:

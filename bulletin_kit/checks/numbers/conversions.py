@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from bulletin_kit.checks.numbers.doubt import Doubt, plain
-from bulletin_kit.checks.numbers.figures import NUMBER, STARTS, value_of
+from bulletin_kit.checks.numbers.figures import CLASSIFIER, NUMBER, STARTS, value_of
 from bulletin_kit.checks.pattern import Pattern
 from bulletin_kit.hanzi.classes import HANZI
 
@@ -25,12 +25,19 @@ _TWICE = Pattern(
     rf"(?P<b>{NUMBER})(?P<t>万|亿)?(?P<v>{_UNITS})(?![/每])",
     needs=("（", "合", "等于", "相当于", "折"),
 )
+_SCALES = Pattern(
+    rf"{STARTS}(?P<a>{NUMBER})(?P<s>万|亿)?(?P<u>{CLASSIFIER}|千瓦|册次)(?:（(?:合|即|折合|约合|也就是)?|，(?:即|合|折合)|即)"
+    rf"(?P<b>{NUMBER})(?P<t>万|亿)?(?P=u)(?=[）。，；])",
+    needs=("（", "合", "即"),
+)
+"""One amount with 万 or 亿 and without, or with another of them."""
 _LIKE = Decimal("0.05")
 """How far the two may lie apart, in parts of the first, to be one measure told roughly."""
 
 
 def doubtful_conversions(text: str) -> Iterator[Doubt]:
     """1.2万亩（合80公顷）, in a masked text: what the second cannot be of the first."""
+    yield from _other_scale(text)
     for match in _TWICE.finditer(text):
         measures = next((m for m in _MEASURES if match["u"] in m and match["v"] in m), None)
         first = value_of(match["a"]) * _SCALE.get(match["s"] or "", Decimal(1))
@@ -46,6 +53,32 @@ def doubtful_conversions(text: str) -> Iterator[Doubt]:
                 match.end(),
                 f"{match['a']}{match['s'] or ''}{match['u']}合{words}",
             )
+
+
+def _other_scale(text: str) -> Iterator[Doubt]:
+    """1.2亿元（1200万元）: in one unit, with another 万 or 亿."""
+    for match in _SCALES.finditer(text):
+        first = value_of(match["a"]) * _SCALE.get(match["s"] or "", Decimal(1))
+        second = value_of(match["b"]) * _SCALE.get(match["t"] or "", Decimal(1))
+        ulps = (_ulp(match[n]) * _SCALE.get(match[s] or "", Decimal(1)) for n, s in ("as", "bt"))
+        tenfold = first and second and (first / second).normalize().as_tuple().digits == (1,)
+        if (
+            match["s"] != match["t"]
+            and abs(first - second) > max(ulps)
+            and (tenfold or _near(first, second))
+        ):
+            scale = _SCALE.get(match["t"] or "", Decimal(1))
+            words = f"{(first / scale).normalize():f}{match['t'] or ''}{match['u']}"
+            yield Doubt(
+                match.start("b"),
+                match.end(),
+                f"前面是{match['a']}{match['s'] or ''}{match['u']}，合{words}",
+            )
+
+
+def _near(first: Decimal, second: Decimal) -> bool:
+    """Whether the two have the same number of digits: one is a slip of the other."""
+    return first.adjusted() == second.adjusted()
 
 
 def _ulp(number: str) -> Decimal:

@@ -56,6 +56,28 @@ def _pointed(match: re.Match[str]) -> bool:
     return not _RANKED.search(before) and (match.lastindex == 3 or "均" in before)
 
 
+_TWO = (
+    Slip(
+        Pattern(
+            r"(?<![第零〇一二两三四五六七八九十百千万亿点初周期拜其之老不独唯无数说级班奖等\d高])"
+            r"二(?=名(?![山家贵])|个(?![人体])|[户辆台座栋幢株棵](?!型)|件(?!套)|位(?=[同老代专村职群教医]))",
+            needs="二",
+        ),
+        "量词前的个位数“2”读“两”",
+        "改为“两”",
+    ),
+    Slip(
+        Pattern(
+            r"第两(?=[次个批届期轮名条项位天季年月阶步代组])|[百千万三四五六七八九]分之两(?!百)"
+            r"|[一三四五六七八九]?十两(?=[个名人家项件次户条岁年天])|两(?=十[个名人家项件次户条岁年天多余几])|两分之一",
+            needs="两",
+        ),
+        "序数、分数、多位数的个位用“二”",
+        "改为“二”",
+    ),
+)
+"""两 counts things; 二 is the number."""
+
 SLIPS = (
     Slip(
         Pattern(rf"{_ALONE}([百千])(?={_COUNTED})(?!公斤|米|里[之程]|年[老古来世一]|人[千大计])"),
@@ -86,6 +108,14 @@ SLIPS = (
         lambda match: f"{match[1]}‰",
         mends=True,
     ),
+    Slip(
+        Pattern(
+            rf"(?<![\d.])[两二三四五六七八九十]{{1,3}}分之{NUMBER}(?![\d百十])", needs=["分之"]
+        ),
+        _MIXED,
+        "全用汉字（三分之二），或写成百分数",
+    ),
+    *_TWO,
     Slip(
         Pattern(rf"(?<![\d.])(?:\d{{1,4}}分之(?:\d{{1,4}}|[一二三四五六七八九十])|万分之{NUMBER})"),
         _MIXED,

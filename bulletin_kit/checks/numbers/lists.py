@@ -52,7 +52,8 @@ _SLOGAN = Pattern(
     rf"|(?P<m>{_NUMERAL})(?:个|大|项)?(?P<z>{HANZI}{{1,2}})(?=：|，(?:即|分别[为是]|包括))"
 )
 _IN_QUOTES = Pattern(
-    rf"(?<![”、])“(?P<list>[^“”，。；：、]{{1,12}}(?:、[^“”，。；：、]{{1,12}})+)”的?{COUNT}(?:{_KINDS})",
+    rf"(?<![”、])“(?P<list>[^“”，。；：、]{{1,12}}(?:、[^“”，。；：、]{{1,12}})+)”的?{COUNT}"
+    rf"(?:{_KINDS}|(?P<words>字)(?:诀|经|方针|要诀)|项{HANZI}{{2,4}}?(?:服务|制度|机制|举措|措施|行动|工程|工作))",
     needs="“",
 )
 _BOOKS = Pattern(
@@ -127,7 +128,8 @@ def _items(before: str) -> tuple[list[str], bool]:
 def _in_quotes(text: str) -> Iterator[Doubt]:
     """“首问负责、限时办结”三项制度, and 产业、人才、文化“四大振兴”."""
     for match in _IN_QUOTES.finditer(text):
-        count = match["list"].count("、") + 1
+        parts = match["list"].split("、")
+        count = len("".join(parts)) if match["words"] else len(parts)
         if small_number(match["n"]) != count:
             yield Doubt(*match.span("n"), f"前面列出{count}个，这里说{match['n']}")
     for match in _BOOKS.finditer(text):

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from bulletin_kit.checks.numbers.doubt import Doubt
-from bulletin_kit.checks.numbers.figures import NUMBER, sentences, value_of
+from bulletin_kit.checks.numbers.figures import NUMBER, sentences, small_number, value_of
 from bulletin_kit.checks.pattern import Pattern
 
 _SHARE = Pattern(
@@ -38,6 +38,11 @@ _RANK = Pattern(
 )
 """What names begin with that do not overlap."""
 _ANSWERS = ("满意", "支持", "同意", "了解", "合格", "优秀", "熟悉", "赞成", "认可", "清楚")
+_IN_A_ROW = Pattern(
+    rf"(?P<n>[两三四五六])[个类种项档级大][^。；：，\d率]{{0,14}}，?[^。；：，\d率]{{0,6}}分别占(?:总数的|比为?|全部的)?"
+    rf"(?P<row>{NUMBER}%(?:[、和]{NUMBER}%){{1,5}})(?!以上|以下)",
+    needs=["分别占"],
+)
 _HUNDRED = Decimal(100)
 
 
@@ -46,6 +51,7 @@ def doubtful_options(text: str) -> Iterator[Doubt]:
 
     Less than a whole only where the answers reach from one extreme to the other.
     """
+    yield from _in_a_row(text)
     if _SEVERAL.search(text) or ("占" not in text and "的" not in text):
         return
     for match in _TOGETHER.finditer(text):
@@ -57,6 +63,16 @@ def doubtful_options(text: str) -> Iterator[Doubt]:
         for run in _runs(list(_SHARE.finditer(text, start, end))):
             span = run[0].start("p"), run[-1].end()
             yield from _judged([each["name"] for each in run], [each["p"] for each in run], span)
+
+
+def _in_a_row(text: str) -> Iterator[Doubt]:
+    """三个等次分别占50%、35%、20%: as many shares as there are things, of one whole."""
+    for match in _IN_A_ROW.finditer(text):
+        shares = match["row"].replace("和", "、").split("、")
+        whole = sum((value_of(share) for share in shares), Decimal(0))
+        slack = Decimal(len(shares)) / 2
+        if small_number(match["n"]) == len(shares) and slack < abs(whole - _HUNDRED) <= _NEAR - 100:
+            yield Doubt(*match.span("row"), f"这几个比例相加得{whole.normalize():f}%")
 
 
 def _runs(shares: Sequence[re.Match[str]]) -> Iterator[list[re.Match[str]]]:

@@ -23,6 +23,12 @@ _SCALE = {"万": Decimal(10_000), "亿": Decimal(100_000_000)}
 _REST = Pattern("(?:其余|剩余|余下|剩下)的?$")
 _OF_WHOLE = Pattern("中|其中|，已|目前|，现已")
 _MORE = Pattern("[余多]")
+_OF_WHICH = Pattern(rf"[，（]其中[，：]?|(?<={HANZI})中，", needs="中")
+_THE_REST = Pattern("(?:其余|剩余|余下|剩下)的?")
+_GAP = Pattern(
+    rf"(?:\d{{1,4}}[个座家户人名条处所支只台辆种类项]{HANZI}{{0,6}}?)?[^，。；：\d]{{0,10}}"
+)
+_LOOSE_PARTS = Pattern("每|均|[（；]|比|同期|新增|累计|等(?![级奖次])|以上|人次")
 _FAR = 40
 _LOOSE = Pattern("[约近逾超]|以上|以下|左右|比|新增|另|[；：（）]|同时|均")
 _SHARE = Pattern(rf"(?P<n>{NUMBER})%(?!股)")
@@ -46,6 +52,7 @@ def doubtful_rests(text: str) -> Iterator[Doubt]:
     for start, end in sentences(text):
         sentence = text[start:end]
         if "余" in sentence or "剩" in sentence:
+            yield from _divided(text, start, tuple(amounts(text, start, end)))
             yield from _remaining(text, start, tuple(amounts(text, start, end)))
             yield from _shares(text, start, end)
     for match in _AVERAGE.finditer(text):
@@ -73,6 +80,33 @@ def _remaining(text: str, start: int, found: Sequence[Amount]) -> Iterator[Doubt
         if abs(right - rest.value) > ulp:
             said = f"{plain(whole.value, rest.unit)}去掉{plain(part.value, rest.unit)}，"
             yield Doubt(rest.start, rest.end, f"{said}是{plain(right, rest.unit)}")
+
+
+def _divided(text: str, start: int, found: Sequence[Amount]) -> Iterator[Doubt]:
+    """3.6亿, 其中 1.5亿, 1.2亿, 其余13座水库 1.1亿: all parts of a whole, the rest the last."""
+    for match in _OF_WHICH.finditer(text, start, found[-1].end if found else start):
+        before = [a for a in found if a.end <= match.start()]
+        after = [a for a in found if a.start >= match.end()]
+        rest = _THE_REST.search(text, match.end(), found[-1].end)
+        if not before or not after or not rest or text.find("其中", match.end(), rest.start()) >= 0:
+            continue
+        whole = next((a for a in reversed(before) if a.unit == after[0].unit), None)
+        if whole is None:
+            continue
+        parts = [a for a in after if a.unit == whole.unit and a.start < rest.start()]
+        last = next((a for a in after if a.unit == whole.unit and a.start >= rest.start()), None)
+        gap = text[rest.end() : last.start] if last else ""
+        loose = any(a.vague for a in (whole, *parts)) or _MORE.search(gap)
+        if last is None or last.vague or not parts or loose or not _GAP.fullmatch(gap):
+            continue
+        if _LOOSE_PARTS.search(text, whole.end, rest.start()):
+            continue
+        made = sum((a.value for a in (*parts, last)), Decimal(0))
+        finest = min(a.ulp for a in (whole, *parts, last))
+        if abs(made - whole.value) > (0 if finest == 1 else finest):
+            told = plain(made, whole.unit), plain(whole.value, whole.unit)
+            said = "其中各项加上它，得{}，前面是{}".format(*told)
+            yield Doubt(last.start, last.end, said)
 
 
 def _shares(text: str, start: int, end: int) -> Iterator[Doubt]:

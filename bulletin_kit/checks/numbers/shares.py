@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
+from bulletin_kit.checks.numbers.closeness import agrees
 from bulletin_kit.checks.numbers.doubt import Doubt, plain
 from bulletin_kit.checks.numbers.figures import (
     CLASSIFIER,
@@ -50,11 +51,16 @@ _RISEN = Pattern(
 _YEARS = Pattern(
     rf"(?P<one>20\d\d)年(?P<what>[^，。；：\d]{{1,12}}?){_AMOUNT_A}，(?P<two>20\d\d)年(?P=what){_AMOUNT_B}，{_CHANGED}"
 )
-_PERSONS = frozenset("人名位")
+_PERSONS = frozenset("人名位票")
 _PRESENT = ("实到", "到会", "出席", "参会", "参加")
 _DONE_OF_RATE = dict.fromkeys(("到会", "出席", "参会"), _PRESENT) | {
     "完成": ("完成", "建成", "竣工"),
     "回收": ("收回", "回收"),
+    "参选": ("投票", "参选"),
+    "投票": ("投票", "参选"),
+    "参保": ("参保", "参加"),
+    "出勤": ("出勤", "到岗", "实到"),
+    "参训": ("参训", "实到"),
 }
 """What is said of the part that a rate is of, where it is not the rate's own word."""
 _ROUGH = ("约", "近", "超", "超过", "逾", "不足", "不到", "多")
@@ -104,7 +110,9 @@ def _change(match: re.Match[str]) -> Iterator[Doubt]:
         words = f"{right:.1f}{unit}"
     else:
         return
-    if abs(right - _value(match, "c", "x")) > slack:
+    told = _value(match, "c", "x")
+    percent = unit == "%" != match["u"]
+    if not agrees(right, told, slack) if percent else abs(right - told) > slack:
         yield Doubt(match.start("c"), match.end("y"), f"按前面两个数算，是{words}")
 
 
@@ -168,7 +176,7 @@ def _is_share(part: Amount, whole: Amount, said: str) -> bool:
     """Whether the share is right, rounded or cut, for what the two numbers themselves may be."""
     share = part.value / whole.value * _HUNDRED
     rounding = share * sum((a.ulp / 2 / a.value for a in (part, whole) if a.ulp != 1), Decimal(0))
-    return abs(share - value_of(said)) <= _ulp(said) + rounding
+    return agrees(share, value_of(said), _ulp(said), rounding)
 
 
 def _ulp(number: str) -> Decimal:

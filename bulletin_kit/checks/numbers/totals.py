@@ -52,6 +52,8 @@ _NO_ADDEND = Pattern(
 _STOPS = Pattern("[。；：]")
 _CLAUSE = "，。；：、（"
 _YEARS = Pattern(r"\d{4}年|去年|今年|上年|前年")
+_EACH = Pattern("(?<![^，。；：、])[^，。；：、]{0,12}(?:各|每)[^，。；：、\\d]{0,8}$")
+"""Before a number that holds for each of those named."""
 _SOME = Pattern("若干|多[个名项件]|部分|[数几][个名项件]")
 _ANYTHING = frozenset("处件项个份")
 _THINGS = frozenset("处件项个份座口间栋台套辆张幅条部册本篇场期支棵株枚块根把只")
@@ -146,4 +148,5 @@ def _before(
             break
         addends.appendleft(amount)
         end = amount.start
-    return list(addends)
+    each = any(_EACH.search(text, max(0, a.start - 2 * GAP), a.start) for a in addends)
+    return [] if each else list(addends)

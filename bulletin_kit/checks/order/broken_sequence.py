@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from bulletin_kit.base.finding import Finding, Level, Mistake
 from bulletin_kit.checks.manuscript import Manuscript
+from bulletin_kit.checks.order.inline import broken_items
 from bulletin_kit.checks.order.numbers import out_of_order
 from bulletin_kit.checks.order.series import gaps
 from bulletin_kit.checks.passage import Passage
@@ -35,6 +36,11 @@ def check(manuscript: Manuscript) -> Iterator[Finding]:
     for passage in manuscript.prose:
         yield from _ended_twice(passage)
         yield from _more_tables(passage)
+        for item, last in broken_items(passage.masked):
+            at = passage.span(*item.span("at"))
+            yield RULE.mistake.at(
+                at, found=item["at"].strip(), told=f"前面是“{last['at'].strip()}”"
+            )
 
 
 def _ended_twice(passage: Passage) -> Iterator[Finding]:

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from bulletin_kit.base.finding import Finding, Level, Mistake
 from bulletin_kit.checks.manuscript import Manuscript
-from bulletin_kit.checks.passage import TITLES, Passage
+from bulletin_kit.checks.passage import PROSE, TITLES, Passage
 from bulletin_kit.checks.pattern import Pattern
 from bulletin_kit.checks.rule import Evidence, Rule
 from bulletin_kit.hanzi.classes import HANZI
@@ -20,6 +20,12 @@ SENTENCES = Pattern("[。；]")
 ATTACHED, ITEM = Pattern("附件(?:\\d?[：:]|$)"), Pattern(r"\d{1,2}[.．、]")
 TYPED = Pattern("(?:报|送|发|抄送|主送|抄报|联系人|附注)：|.*[。！？][”’）]?——[^。！？]*$")
 """Lines of a closing block, an address, a source that somebody typed into the body."""
+PARTS = PROSE | TITLES
+_BEGUN = Pattern("[；。：].")
+_GOES_ON = Pattern(
+    r"[（(]?[一二三四五六七八九十\d①-⑳]{1,3}[）)、.．是要]|第[一二三四五六七八九十]|其[一二三四五六七八九十]|最后|再次|其次"
+)
+"""Begins a paragraph that is the next item."""
 HEADLINES = frozenset({Role.KICKER, Role.TITLE, Role.SUBTITLE})
 """Titles that stand alone: no text runs on behind them as it does behind a heading's 。"""
 SHORT = 20
@@ -38,6 +44,7 @@ def check(manuscript: Manuscript) -> Iterator[Finding]:
         if passage.text[-1] in STOPS and not unended.search(passage.text[:-1]) and not goes_on:
             yield _heading(passage)
     yield from _attachments(manuscript)
+    yield from _semicolons(manuscript)
     for passage in manuscript.of({Role.BODY, Role.NOTE}):
         text = passage.masked
         unfinished = UNFINISHED.search(text[-1:]) or _open_ended(text)
@@ -69,6 +76,25 @@ def _attachments(manuscript: Manuscript) -> Iterator[Finding]:
             at, stop = passage.span(size - 1, size), passage.text[-1]
             finding = RULE.mistake.at(at, what=f"附件名称末尾有“{stop}”", remedy=f"删去“{stop}”")
             yield finding.graded(Level.WARNING).mended(passage.edit(size - 1, size, ""))
+
+
+def _semicolons(manuscript: Manuscript) -> Iterator[Finding]:
+    """Paragraphs that end in ； with a list of their own inside, no item of one over paragraphs."""
+    texts = [None, *manuscript.of(PARTS), None]
+    for before, passage, following in zip(texts, texts[1:], texts[2:], strict=False):
+        assert passage is not None
+        text = passage.masked
+        item = before and before.unit == passage.unit and before.text[-1] in "；："
+        listed = _BEGUN.search(text) and text[-1] == "；" and not ITEM.match(text)
+        another = (
+            following
+            and (following.unit, following.role) == (passage.unit, passage.role)
+            and (_GOES_ON.match(following.text) or following.text[-1] in "；")
+        )
+        if listed and not (item or another) and passage.role in PROSE:
+            at = passage.span(len(text) - 1, len(text))
+            what, remedy = "这一段末尾用了“；”", "改为“。”；若后面还有内容，核对是否漏了"
+            yield RULE.mistake.at(at, what=what, remedy=remedy).graded(Level.WARNING)
 
 
 def _open_ended(text: str) -> bool:

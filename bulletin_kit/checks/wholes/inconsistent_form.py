@@ -7,10 +7,11 @@ from collections.abc import Iterator
 
 from bulletin_kit.base.finding import Finding, Level, Mistake
 from bulletin_kit.checks.manuscript import Manuscript
-from bulletin_kit.checks.passage import PROSE, Passage
+from bulletin_kit.checks.passage import ARTICLE, PROSE, Passage
 from bulletin_kit.checks.pattern import Pattern
 from bulletin_kit.checks.rule import Evidence, Rule
 from bulletin_kit.checks.seek import seek
+from bulletin_kit.checks.wholes.two_spellings import Spelling, two_spellings
 from bulletin_kit.hanzi.classes import HANZI
 from bulletin_kit.style.words import WordRow
 
@@ -25,6 +26,17 @@ def check(manuscript: Manuscript) -> Iterator[Finding]:
     for one, other, *patterns in manuscript.words.made("variants", _pairs):
         yield from _told(prose, (one, other), (patterns[0], patterns[1]))
     yield from _told(prose, ("汉字与数字之间有空格", "没有空格"), (SPACED, CLOSE))
+    for name in two_spellings(manuscript.passages, manuscript.words):
+        yield _misspelt(manuscript, name)
+
+
+def _misspelt(manuscript: Manuscript, name: Spelling) -> Finding:
+    found = name.passage.text[name.start : name.end]
+    texts = [passage.masked for passage in manuscript.of(ARTICLE)]
+    count, usual = (sum(text.count(each) for text in texts) for each in (found, name.other))
+    at = name.passage.span(name.start, name.end)
+    told = RULE.mistake.at(at, rarer=found, count=count, usual=name.other, usual_count=usual)
+    return told.graded(Level.WARNING)
 
 
 def _pairs(rows: tuple[WordRow, ...]) -> tuple[Pair, ...]:
