@@ -26,19 +26,42 @@ def edited(text: str) -> Iterator[str]:
 
 
 def bulletin(path: Path) -> dict[str, list[float]]:
-    """Each edit's time until the pages are ready, and until the PDF's bytes are read back."""
-    import bulletin_kit as bk
+    """Each edit's time until the preview has its pages, and until the PDF's bytes are read back."""
+    from bulletin_kit import pipeline
+    from bulletin_kit.composing.memory import Memory
+    from bulletin_kit.outside.fontbook import Fontbook
+    from bulletin_kit.preview.session import Session
     from bulletin_kit.verify import quick
 
-    pages, proofs = [], []
-    for text in ["", *edited(path.read_text("utf-8"))]:
+    session = Session(path)
+    fonts, memory = Fontbook(session.files.places.fonts), Memory()
+
+    def pdf() -> None:
+        loaded = session.files.load()
+        assert loaded.issue
+        assert loaded.series
+        made = pipeline.made(loaded.issue, loaded.series, fonts, {}, memory)
+        data = pipeline.rendered(made, "pdf", fonts)
+        assert not quick(data, made.composed, "pdf")
+
+    def pages() -> None:
+        next(session.look())
+
+    return {"pages": _times(pages, path), "pdf": _times(pdf, path)}
+
+
+def _times(work: Callable[[], object], path: Path) -> list[float]:
+    """How long the work takes after each edit of the file, which it has seen before the first."""
+    times = []
+    whole = path.read_text("utf-8")
+    work()
+    for text in edited(whole):
+        path.write_text(text, "utf-8")
         start = time.perf_counter()
-        work = bk.compose(bk.load(path, instead=text.encode() or None))
-        pages.append(time.perf_counter() - start)
-        data = bk.render(work, "pdf")
-        assert not quick(data, work.composed, "pdf")
-        proofs.append(time.perf_counter() - start)
-    return {"pages": pages[1:], "pdf": proofs[1:]}
+        work()
+        times.append(time.perf_counter() - start)
+    path.write_text(whole, "utf-8")
+    return times
 
 
 def typst(path: Path) -> dict[str, list[float]]:
@@ -46,14 +69,7 @@ def typst(path: Path) -> dict[str, list[float]]:
     import typst as program
 
     compiler = program.Compiler(str(path), font_paths=[str(FONTS)], ignore_system_fonts=True)
-    compiler.compile()
-    times = []
-    for text in edited(path.read_text("utf-8")):
-        path.write_text(text, "utf-8")
-        start = time.perf_counter()
-        compiler.compile()
-        times.append(time.perf_counter() - start)
-    return {"pdf": times}
+    return {"pdf": _times(compiler.compile, path)}
 
 
 SYSTEMS: dict[str, Callable[[Path], dict[str, list[float]]]] = {
