@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
-from itertools import chain
+from collections.abc import Iterator
 
 from bulletin_kit.base.finding import Finding, Level, Mistake
 from bulletin_kit.checks.manuscript import Manuscript
 from bulletin_kit.checks.passage import Passage
 from bulletin_kit.checks.rule import Evidence, Rule
-from bulletin_kit.checks.words.lexicon import finding, listed, pairs
-from bulletin_kit.checks.words.members import members, out_of_set
-from bulletin_kit.checks.words.nearly import halves, nearly
-from bulletin_kit.style.words import WordRow
+from bulletin_kit.checks.words.fixed import slipped
+from bulletin_kit.checks.words.lexicon import finding, listed
 
 
 def check(manuscript: Manuscript) -> Iterator[Finding]:
@@ -22,41 +19,10 @@ def check(manuscript: Manuscript) -> Iterator[Finding]:
     for passage, hit in listed(manuscript, "phrases"):
         told[passage].append(hit[:2])
         yield finding(RULE.mistake, passage, hit)
-    by_pair = manuscript.words.made("fixed_phrases", by_halves)
-    for passage in manuscript.passages:
-        for start, end, phrase in slips(passage.masked, by_pair):
-            if not any(start < last and first < end for first, last in told[passage]):
-                found = passage.text[start:end]
-                yield RULE.mistake.at(passage.span(start, end), found=found, right=phrase)
-
-
-def by_halves(rows: Iterable[WordRow]) -> Mapping[str, list[WordRow]]:
-    """The phrases by the first two characters of each of their halves, or of two of their members.
-
-    One slip leaves one of the two whole.
-    """
-    found = defaultdict(list)
-    for row in rows:
-        phrase = row["提法"]
-        for pair in {part[:2] for part in halves(phrase) + members(phrase)[:2]}:
-            found[pair].append(row)
-    return found
-
-
-def slips(text: str, by_pair: Mapping[str, list[WordRow]]) -> Iterator[tuple[int, int, str]]:
-    """Slips in the text, each once: of phrases within one another the longest speaks."""
-    near = {
-        row["提法"]: row["例外"].split()
-        for pair in by_pair.keys() & pairs(text)
-        for row in by_pair[pair]
-    }
-    done: list[tuple[int, int]] = []
-    for phrase in sorted(near, key=len, reverse=True):
-        for start, end in chain(nearly(text, phrase), out_of_set(text, members(phrase))):
-            inside = any(start < last and first < end for first, last in done)
-            if not inside and text[start:end] not in near[phrase]:
-                done.append((start, end))
-                yield start, end, phrase
+    for passage, start, end, right in slipped(manuscript, "fixed_phrases"):
+        if not any(start < last and first < end for first, last in told[passage]):
+            found = passage.text[start:end]
+            yield RULE.mistake.at(passage.span(start, end), found=found, right=right)
 
 
 RULE = Rule(
