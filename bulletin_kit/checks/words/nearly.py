@@ -55,8 +55,8 @@ def _slipped(given: str, wanted: str) -> int:
         return size  # swapped
     if given[at : size - 1] == rest:
         return size - 1  # dropped
-    if written and given[at + 1 : size + 1] == wanted[at:]:
-        return size + 1  # added
+    if written and given[at] != "的" and given[at + 1 : size + 1] == wanted[at:]:
+        return size + 1  # added; 的 may be put in anywhere
     return 0
 
 
