@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator
 
 from bulletin_kit.base.finding import Finding, Level, Mistake
 from bulletin_kit.checks.manuscript import Manuscript
+from bulletin_kit.checks.passage import Passage
 from bulletin_kit.checks.rule import Evidence, Rule
+from bulletin_kit.checks.words.fixed import slipped
 from bulletin_kit.checks.words.history import of_the_past
 from bulletin_kit.checks.words.lexicon import finding, listed
 
@@ -14,13 +17,20 @@ from bulletin_kit.checks.words.lexicon import finding, listed
 def check(manuscript: Manuscript) -> Iterator[Finding]:
     """Looks at every text for the names of ``words/bodies.csv``.
 
-    A row with a day (起) is a former name; it is let be where the text speaks of the past.
+    A row with a day (起) is a former name; it is let be where the text speaks of the past. The
+    names of ``words/full_names.csv`` are looked for with a slip in them.
     """
+    told: defaultdict[Passage, list[tuple[int, int]]] = defaultdict(list)
     for passage, (start, end, entry) in listed(manuscript, "bodies"):
+        told[passage].append((start, end))
         since = entry.row.get("起", "")
         if since and of_the_past(passage.masked, start, end, int(since[:4])):
             continue
         yield finding(RULE.mistake, passage, (start, end, entry))
+    for passage, start, end, right in slipped(manuscript, "full_names"):
+        if not any(start < last and first < end for first, last in told[passage]):
+            found = passage.text[start:end]
+            yield RULE.mistake.at(passage.span(start, end), found=found, right=right)
 
 
 RULE = Rule(

@@ -3,50 +3,26 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator
 
 from bulletin_kit.base.finding import Finding, Level, Mistake
 from bulletin_kit.checks.manuscript import Manuscript
+from bulletin_kit.checks.passage import Passage
 from bulletin_kit.checks.rule import Evidence, Rule
-from bulletin_kit.checks.words.lexicon import finding, listed, pairs
-from bulletin_kit.checks.words.nearly import halves, nearly
-from bulletin_kit.style.words import WordRow
+from bulletin_kit.checks.words.fixed import slipped
+from bulletin_kit.checks.words.lexicon import finding, listed
 
 
 def check(manuscript: Manuscript) -> Iterator[Finding]:
     """The forms of ``words/phrases.csv``; slips in the phrases of ``words/fixed_phrases.csv``."""
+    told: defaultdict[Passage, list[tuple[int, int]]] = defaultdict(list)
     for passage, hit in listed(manuscript, "phrases"):
+        told[passage].append(hit[:2])
         yield finding(RULE.mistake, passage, hit)
-    by_pair = manuscript.words.made("fixed_phrases", by_halves)
-    for passage in manuscript.passages:
-        for start, end, phrase in slips(passage.masked, by_pair):
+    for passage, start, end, right in slipped(manuscript, "fixed_phrases"):
+        if not any(start < last and first < end for first, last in told[passage]):
             found = passage.text[start:end]
-            yield RULE.mistake.at(passage.span(start, end), found=found, right=phrase)
-
-
-def by_halves(rows: Iterable[WordRow]) -> Mapping[str, list[WordRow]]:
-    """The phrases by the first two characters of each of their halves."""
-    found = defaultdict(list)
-    for row in rows:
-        for half in halves(row["提法"]):
-            found[half[:2]].append(row)
-    return found
-
-
-def slips(text: str, by_pair: Mapping[str, list[WordRow]]) -> Iterator[tuple[int, int, str]]:
-    """Slips in the text, each once: of phrases within one another the longest speaks."""
-    near = {
-        row["提法"]: row["例外"].split()
-        for pair in by_pair.keys() & pairs(text)
-        for row in by_pair[pair]
-    }
-    done: list[tuple[int, int]] = []
-    for phrase in sorted(near, key=len, reverse=True):
-        for start, end in nearly(text, phrase):
-            inside = any(start < last and first < end for first, last in done)
-            if not inside and text[start:end] not in near[phrase]:
-                done.append((start, end))
-                yield start, end, phrase
+            yield RULE.mistake.at(passage.span(start, end), found=found, right=right)
 
 
 RULE = Rule(

@@ -1,12 +1,11 @@
-"""T01 among idioms: four characters of which one was replaced by one that sounds or looks alike."""
+"""T01 among idioms and other fours: one character replaced by one that sounds or looks alike."""
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from bulletin_kit.checks.words.lexicon import pairs
 from bulletin_kit.style.words import WordRow, WordTables
 
 SIZE, HALF = 4, 2
@@ -16,23 +15,25 @@ QUOTES = "“”‘’"
 
 @dataclass(frozen=True, slots=True)
 class Idioms:
-    """The idioms by each of their halves, and everything that is right as it stands."""
+    """The idioms by what is left of them without one character; everything right as it stands."""
 
-    by_half: dict[str, list[str]]
+    holed: Mapping[str, list[str]]
+    halves: tuple[frozenset[str], frozenset[str]]
     right: frozenset[str]
 
 
 def idioms(rows: Iterable[WordRow]) -> Idioms:
     """The idioms (成语) of a table, and the other right forms (又作)."""
-    by_half: defaultdict[str, list[str]] = defaultdict(list)
+    holed: defaultdict[str, list[str]] = defaultdict(list)
     right: list[str] = []
     for row in rows:
-        listed = row["成语"].split()
-        right += listed + row["又作"].split()
-        for idiom in listed:
-            by_half[idiom[:HALF]].append(idiom)
-            by_half[idiom[HALF:]].append(idiom)
-    return Idioms(by_half, frozenset(right))
+        right += row["又作"].split()
+        for idiom in row["成语"].split():
+            right.append(idiom)
+            for at in range(SIZE):
+                holed[_without(idiom, at)].append(idiom)
+    halves = frozenset(each[:HALF] for each in right), frozenset(each[HALF:] for each in right)
+    return Idioms(holed, halves, frozenset(right))
 
 
 def alike(rows: Iterable[WordRow]) -> tuple[str, ...]:
@@ -43,23 +44,20 @@ def alike(rows: Iterable[WordRow]) -> tuple[str, ...]:
 def misspelt(text: str, words: WordTables) -> Iterator[tuple[int, int, str]]:
     """Where the text has an idiom but for one character like the right one: start, end, idiom."""
     known = words.made("idioms", idioms)
-    for half in known.by_half.keys() & pairs(text):
-        for idiom in known.by_half[half]:
-            for start in _starts(text, half, 0 if idiom.startswith(half) else HALF):
-                given = text[start : start + SIZE]
-                if given in known.right or _beside_quotes(text, start):
-                    continue
-                wrong = [pair for pair in zip(given, idiom, strict=False) if len(set(pair)) > 1]
-                if len(given) == SIZE and len(wrong) == 1 and _confused(wrong[0], words):
-                    yield start, start + SIZE, idiom
+    firsts, lasts = known.halves
+    for start in range(len(text) - SIZE + 1):
+        if text[start : start + HALF] in firsts or text[start + HALF : start + SIZE] in lasts:
+            given = text[start : start + SIZE]
+            if given in known.right or _beside_quotes(text, start):
+                continue
+            for at in range(SIZE):
+                for idiom in known.holed.get(_without(given, at), ()):
+                    if _confused((given[at], idiom[at]), words):
+                        yield start, start + SIZE, idiom
 
 
-def _starts(text: str, half: str, before: int) -> Iterator[int]:
-    at = text.find(half)
-    while at >= 0:
-        if at >= before:
-            yield at - before
-        at = text.find(half, at + 1)
+def _without(idiom: str, at: int) -> str:
+    return f"{idiom[:at]} {idiom[at + 1 :]}"
 
 
 def _confused(pair: tuple[str, str], words: WordTables) -> bool:

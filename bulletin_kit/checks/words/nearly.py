@@ -48,13 +48,17 @@ def _slipped(given: str, wanted: str) -> int:
     if not 0 <= at < size - 1:
         return 0
     rest = wanted[at + 1 :]
-    written = given[at] >= "一"  # another stop, a space in a title, a quotation mark are no slip
-    if written and given[at + 1 : size] == rest:
-        return size  # changed
+    written = _hanzi(given[at])  # another stop, a space in a title, a quotation mark are no slip
+    if written and _hanzi(wanted[at]) and given[at + 1 : size] == rest:
+        return size  # changed; 和 for the stop between two members is no slip
     if given[at : at + 2] == wanted[at : at + 2][::-1] and given[at + 2 : size] == rest[1:]:
         return size  # swapped
     if given[at : size - 1] == rest:
         return size - 1  # dropped
-    if written and given[at + 1 : size + 1] == wanted[at:]:
-        return size + 1  # added
+    if written and given[at] != "的" and given[at + 1 : size + 1] == wanted[at:]:
+        return size + 1  # added; 的 may be put in anywhere
     return 0
+
+
+def _hanzi(char: str) -> bool:
+    return "一" <= char <= "鿿"
