@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import re
 from collections import Counter
 
@@ -40,6 +41,14 @@ def test_no_right_form_holds_a_wrong_one_of_its_table(name):
     for row in rows:
         held = [entry.word for _, _, entry in found.found(row.get("正", "")) if not entry.level]
         assert held == [], row
+
+
+@pytest.mark.parametrize("name", TABLES)
+def test_no_row_takes_the_place_of_another_of_its_table(name):
+    """As a row of an outer folder does that has the same first column."""
+    text = (ROOT / f"templates/base/words/{name}.csv").read_text("utf-8")
+    keys = Counter(row[0] for row in csv.reader(text.splitlines()) if row)
+    assert [key for key, count in keys.items() if count > 1] == []
 
 
 def test_no_wrong_form_stands_in_two_rows():

@@ -29,7 +29,7 @@ HANZI = re.compile("[一-龥]+")
 NAMES = frozenset({"nr", "nrt", "nrfg", "ns", "nz"})
 COMMON = 300
 """From how many in the dictionary's counts a word is one that bulletins have."""
-NAME = "姓"
+NAME = "姓名"
 SURNAME, GIVEN = 5, 2
 """From how many bearers in the tagged text a character is taken for a surname; for the first one
 of a given name."""
@@ -131,7 +131,7 @@ def coinage(language: Language) -> Callable[[str], int]:
 def neighbours(language: Language) -> Iterator[tuple[str, set[str], set[str]]]:
     """Each character, with what stands before it at the end of words, and after it at the start.
 
-    The first is 姓: what may start a given name, after the surnames that may stand before it.
+    The first is 姓名: what may start a given name, after the surnames that may stand before it.
     """
     before: defaultdict[str, set[str]] = defaultdict(set)
     after: defaultdict[str, set[str]] = defaultdict(set)

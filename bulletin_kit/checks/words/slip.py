@@ -11,7 +11,7 @@ from bulletin_kit.style.words import WordRow, WordTables
 Neighbours: TypeAlias = Mapping[str, tuple[str, str]]
 """For a character: what stands before it at the end of words, and after it at their start."""
 
-NAME = "姓"
+NAME = "姓名"
 """The row of what may start a given name (后), after the surnames (前)."""
 
 
