@@ -1,0 +1,108 @@
+"""Verbs and the objects that they cannot take: 扩大知晓率, 完善服务短板."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from bulletin_kit.checks.words.lexicon import pairs
+from bulletin_kit.style.words import WordRow, WordTables
+
+FARTHEST = 20
+"""How many characters before its end an object may have its verb."""
+STOP = re.compile("[，。；：！？、“”《》（）…—·]")
+CLOSED = re.compile("[，。；：！？）]|$")
+"""What stands after an object that is not the attribute of another noun."""
+AND = re.compile("[、并]")
+PARTICLE = re.compile("[了着过好起出]")
+APART = re.compile(r"等|[在是为使让把将被从比给]|(?<![所没含])有(?![效关])|来(?![访])|去|以|而|于|向|并|就(?![业医])")
+"""Between a verb and a noun these begin something else."""
+HELPING = re.compile("(?:加快|加速|坚持|努力)$")
+"""Before a verb these are adverbs."""
+ADVERB = re.compile(
+    r"(?:.*(?:进一步|不断|有效|切实|着力|大力|全面|持续|努力|积极|充分|必须|极大|大大|显著|明显|逐步|[要应将能会可地来]))?"
+)
+
+
+class Ill(NamedTuple):
+    """An object with a verb that it cannot have, ``start`` to ``end``."""
+
+    start: int
+    end: int
+    verb: str
+    noun: str
+    row: WordRow
+
+
+@dataclass(frozen=True, slots=True)
+class Matrix:
+    """The table's nouns by their first two characters, and all verbs in one pattern."""
+
+    by_pair: dict[str, list[tuple[str, WordRow]]]
+    nouns: tuple[str, ...]
+    verbs: re.Pattern[str]
+
+
+def matrix(rows: Iterable[WordRow]) -> Matrix:
+    """The matrix of rows of nouns (宾语) and verbs that they do not go with (不配)."""
+    by_pair: defaultdict[str, list[tuple[str, WordRow]]] = defaultdict(list)
+    verbs: set[str] = set()
+    for row in rows:
+        verbs |= set(row["不配"].split())
+        for noun in row["宾语"].split():
+            by_pair[noun[:2]].append((noun, row))
+    nouns = tuple(noun for group in by_pair.values() for noun, _ in group)
+    return Matrix(by_pair, nouns, re.compile("|".join(sorted(verbs))))
+
+
+def verbs(rows: Iterable[WordRow]) -> re.Pattern[str]:
+    """The verbs that may stand between a verb and a noun, so that the noun is not its object."""
+    return re.compile("|".join(word for row in rows for word in row["词"].split()) or "(?!)")
+
+
+def ill_matched(text: str, words: WordTables) -> Iterator[Ill]:
+    """The objects of the text that are not those of their verbs."""
+    table, others = words.made("collocations", matrix), words.made("verbs", verbs)
+    for pair in table.by_pair.keys() & pairs(text):
+        for noun, row in table.by_pair[pair]:
+            start = text.find(noun)
+            while start >= 0:
+                if _closes(text, start + len(noun), table):
+                    yield from _with_verb(text, start, noun, row, table, others)
+                start = text.find(noun, start + len(noun))
+
+
+def _closes(text: str, end: int, table: Matrix) -> bool:
+    """Whether a noun that ends here is the head of its phrase."""
+    if CLOSED.match(text, end):
+        return True
+    return bool(AND.match(text, end) and table.verbs.match(text, end + 1))
+
+
+def _with_verb(
+    text: str, at: int, noun: str, row: WordRow, table: Matrix, others: re.Pattern[str]
+) -> Iterator[Ill]:
+    begin = max(0, at - FARTHEST)
+    for stop in STOP.finditer(text, begin, at):
+        begin = stop.end()
+    verb = None
+    for verb in table.verbs.finditer(text, begin, at):
+        pass
+    if verb is None or verb[0] not in row["不配"].split():
+        return
+    before, gap = HELPING.sub("", text[begin : verb.start()]), text[verb.end() : at]
+    if before.endswith(("的", "之")) or APART.search(gap) or others.search(gap):
+        return
+    if not PARTICLE.match(gap):
+        verbal = table.verbs.search(before) or others.search(before)
+        if verbal or gap.rstrip("的").endswith(table.nouns):
+            return  # the verb and what follows are the attribute: 提出提高质量目标
+        listed = text[begin - 1 : begin] == "、" or not ADVERB.fullmatch(before)
+        if "的" in gap and listed:
+            return
+    found = text[verb.start() : at + len(noun)]
+    if not any(right in found for right in row["例外"].split()):
+        yield Ill(verb.start(), at + len(noun), verb[0], noun, row)
