@@ -28,13 +28,13 @@ ADVERB = re.compile(
 
 
 class Ill(NamedTuple):
-    """An object with a verb that it cannot have, ``start`` to ``end``."""
+    """Words that do not go together, ``start`` to ``end``: a noun, the other ``word``, a better."""
 
     start: int
     end: int
-    verb: str
+    word: str
     noun: str
-    row: WordRow
+    better: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,8 +59,13 @@ def matrix(rows: Iterable[WordRow]) -> Matrix:
 
 
 def verbs(rows: Iterable[WordRow]) -> re.Pattern[str]:
-    """The verbs that may stand between a verb and a noun, so that the noun is not its object."""
-    return re.compile("|".join(word for row in rows for word in row["词"].split()) or "(?!)")
+    """Verbs (动词, 名动词) that have a noun after them as their own object.
+
+    Those of the latter kind may as well be the attribute of some nouns (中心语): 整治力度.
+    """
+    words = defaultdict(lambda: ["(?!)"], {row["类"]: row["词"].split() for row in rows})
+    verb, nominal, heads = ("|".join(words[kind]) for kind in ("动词", "名动词", "中心语"))
+    return re.compile(f"{verb}|(?:{nominal})(?!{heads})")
 
 
 def ill_matched(text: str, words: WordTables) -> Iterator[Ill]:
@@ -94,7 +99,7 @@ def _with_verb(
     if verb is None or verb[0] not in row["不配"].split():
         return
     before, gap = HELPING.sub("", text[begin : verb.start()]), text[verb.end() : at]
-    if before.endswith(("的", "之")) or APART.search(gap) or others.search(gap):
+    if before.endswith(("的", "之")) or APART.search(gap) or others.search(text, verb.end(), at + 2):
         return
     if not PARTICLE.match(gap):
         verbal = table.verbs.search(before) or others.search(before)
@@ -105,4 +110,4 @@ def _with_verb(
             return
     found = text[verb.start() : at + len(noun)]
     if not any(right in found for right in row["例外"].split()):
-        yield Ill(verb.start(), at + len(noun), verb[0], noun, row)
+        yield Ill(verb.start(), at + len(noun), verb[0], noun, row["宜配"])
