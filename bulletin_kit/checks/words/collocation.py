@@ -102,11 +102,11 @@ def _with_verb(
     if before.endswith(("的", "之")) or APART.search(gap) or others.search(text, verb.end(), at + 2):
         return
     if not PARTICLE.match(gap):
+        own = ADVERB.fullmatch(before)
         verbal = table.verbs.search(before) or others.search(before)
-        if verbal or gap.rstrip("的").endswith(table.nouns):
+        if (verbal and not own) or gap.rstrip("的").endswith(table.nouns):
             return  # the verb and what follows are the attribute: 提出提高质量目标
-        listed = text[begin - 1 : begin] == "、" or not ADVERB.fullmatch(before)
-        if "的" in gap and listed:
+        if "的" in gap and (text[max(0, begin - 1) : begin] == "、" or not own):
             return
     found = text[verb.start() : at + len(noun)]
     if not any(right in found for right in row["例外"].split()):
