@@ -11,9 +11,9 @@ from typing import NamedTuple
 from bulletin_kit.checks.words.lexicon import pairs
 from bulletin_kit.style.words import WordRow, WordTables
 
-FARTHEST = 20
+FARTHEST = 24
 """How many characters before its end an object may have its verb."""
-STOP = re.compile("[，。；：！？、“”《》（）…—·]")
+STOP = re.compile("[，。；：！？“”《》（）…—·]")
 CLOSED = re.compile("[，。；：！？）]|$")
 """What stands after an object that is not the attribute of another noun."""
 AND = re.compile("[、并]")
@@ -98,16 +98,26 @@ def _with_verb(
         pass
     if verb is None or verb[0] not in row["不配"].split():
         return
-    before, gap = HELPING.sub("", text[begin : verb.start()]), text[verb.end() : at]
-    if before.endswith(("的", "之")) or APART.search(gap) or others.search(text, verb.end(), at + 2):
-        return
-    if not PARTICLE.match(gap):
-        own = ADVERB.fullmatch(before)
-        verbal = table.verbs.search(before) or others.search(before)
-        if (verbal and not own) or gap.rstrip("的").endswith(table.nouns):
-            return  # the verb and what follows are the attribute: 提出提高质量目标
-        if "的" in gap and (text[max(0, begin - 1) : begin] == "、" or not own):
-            return
-    found = text[verb.start() : at + len(noun)]
-    if not any(right in found for right in row["例外"].split()):
-        yield Ill(verb.start(), at + len(noun), verb[0], noun, row["宜配"])
+    _, listed, before = text[begin : verb.start()].rpartition("、")
+    gap, end = text[verb.end() : at], at + len(noun)
+    if _governs(HELPING.sub("", before), gap, bool(listed), table, others) and not (
+        APART.search(gap) or others.search(text, verb.end(), at + 2)
+    ):
+        found = text[verb.start() : end]
+        if not any(right in found for right in row["例外"].split()):
+            yield Ill(verb.start(), end, verb[0], noun, row["宜配"])
+
+
+def _governs(
+    before: str, gap: str, listed: bool, table: Matrix, others: re.Pattern[str]
+) -> bool:
+    """Whether the noun after the gap is the verb's object, not 提出提高质量目标, 加快扩大开放的步伐."""
+    attribute = gap.rstrip("的")
+    if before.endswith(("的", "之")) or ("、" in gap and attribute == gap):
+        return False
+    if PARTICLE.match(gap):
+        return True
+    own = ADVERB.fullmatch(before)
+    if attribute.endswith(table.nouns) or not own and any(p.search(before) for p in (table.verbs, others)):
+        return False
+    return "的" not in gap or bool(own and not listed)
