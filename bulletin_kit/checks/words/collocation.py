@@ -22,8 +22,13 @@ APART = re.compile(r"等|[在是为使让把将被从比给]|(?<![所没含])有
 """Between a verb and a noun these begin something else."""
 HELPING = re.compile("(?:加快|加速|坚持|努力)$")
 """Before a verb these are adverbs."""
+STATE = re.compile(
+    "(?!的)(?:得到|有所|有了|得以|不断|持续|明显|显著|进一步|大幅|逐步|全面|有效|日益|稳步|很大|较大|极大|地|了|的){1,6}"
+    "(改善|改进|加大|加快|扩大|增加|增强|加强|加深|缩小|减轻|弥补|提高|提升|完善|发扬|弘扬|减少|降低)(?=[，。；])"
+)
+"""What becomes of a noun: 能力得到改善."""
 ADVERB = re.compile(
-    r"(?:.*(?:进一步|不断|有效|切实|着力|大力|全面|持续|努力|积极|充分|必须|极大|大大|显著|明显|逐步|[要应将能会可地来]))?"
+    r"(?:.*(?:进一步|不断|有效|切实|着力|大力|全面|持续|努力|积极|充分|必须|极大|大大|显著|明显|逐步|全力|深入|共同|主动|尽快|及时|稳步|认真|真正|更加|尽力|合理|科学|精准|严格|[要应将能会可地来]))?"
 )
 
 
@@ -75,8 +80,11 @@ def ill_matched(text: str, words: WordTables) -> Iterator[Ill]:
         for noun, row in table.by_pair[pair]:
             start = text.find(noun)
             while start >= 0:
-                if _closes(text, start + len(noun), table):
+                end = start + len(noun)
+                if _closes(text, end, table):
                     yield from _with_verb(text, start, noun, row, table, others)
+                elif (state := STATE.match(text, end)) and state[1] in row["不配"].split():
+                    yield Ill(start, state.end(), state[1], noun, row["宜配"])
                 start = text.find(noun, start + len(noun))
 
 
@@ -118,6 +126,6 @@ def _governs(
     if PARTICLE.match(gap):
         return True
     own = ADVERB.fullmatch(before)
-    if attribute.endswith(table.nouns) or not own and any(p.search(before) for p in (table.verbs, others)):
+    if attribute.endswith(table.nouns) and not (own and before) or not own and any(p.search(before) for p in (table.verbs, others)):
         return False
     return "的" not in gap or bool(own and not listed)
