@@ -23,8 +23,8 @@ APART = re.compile(r"等|[在是为使让把将被从比给]|(?<![所没含])有
 HELPING = re.compile("(?:加快|加速|坚持|努力)$")
 """Before a verb these are adverbs."""
 STATE = re.compile(
-    "(?!的)(?:得到|有所|有了|得以|不断|持续|明显|显著|进一步|大幅|逐步|全面|有效|日益|稳步|很大|较大|极大|地|了|的){1,6}"
-    "(改善|改进|加大|加快|扩大|增加|增强|加强|加深|缩小|减轻|弥补|提高|提升|完善|发扬|弘扬|减少|降低)(?=[，。；])"
+    "(?!的)(?:得到|普遍|整体|总体|有所|有了|得以|不断|持续|明显|显著|进一步|大幅|逐步|全面|有效|日益|稳步|很大|较大|极大|地|了|的){1,6}"
+    "(改善|改进|加大|加快|扩大|增加|增强|加深|缩小|减轻|弥补|提高|提升|完善|发扬|弘扬|减少|降低)(?=[，。；])"
 )
 """What becomes of a noun: 能力得到改善."""
 ADVERB = re.compile(
@@ -70,7 +70,7 @@ def verbs(rows: Iterable[WordRow]) -> re.Pattern[str]:
     """
     words = defaultdict(lambda: ["(?!)"], {row["类"]: row["词"].split() for row in rows})
     verb, nominal, heads = ("|".join(words[kind]) for kind in ("动词", "名动词", "中心语"))
-    return re.compile(f"{verb}|(?:{nominal})(?!{heads})")
+    return re.compile(f"{verb}|(?:{nominal})(?!的?(?:{heads}))")
 
 
 def ill_matched(text: str, words: WordTables) -> Iterator[Ill]:
@@ -109,7 +109,7 @@ def _with_verb(
     _, listed, before = text[begin : verb.start()].rpartition("、")
     gap, end = text[verb.end() : at], at + len(noun)
     if _governs(HELPING.sub("", before), gap, bool(listed), table, others) and not (
-        APART.search(gap) or others.search(text, verb.end(), at + 2)
+        APART.search(gap) or _held(others, text, verb.end(), at)
     ):
         found = text[verb.start() : end]
         if not any(right in found for right in row["例外"].split()):
@@ -129,3 +129,8 @@ def _governs(
     if attribute.endswith(table.nouns) and not (own and before) or not own and any(p.search(before) for p in (table.verbs, others)):
         return False
     return "的" not in gap or bool(own and not listed)
+
+
+def _held(others: re.Pattern[str], text: str, start: int, end: int) -> bool:
+    """Whether a verb stands there; the noun beyond is seen too."""
+    return any(match.end() <= end for match in others.finditer(text, start, end + 3))

@@ -28,7 +28,7 @@ KIND = (
 """Attributes that may stand between a measure and its noun."""
 BEFORE = re.compile(f"{NUMBER}({THING}|{CASE})(?:{KIND})?$")
 AFTER_NOUN = re.compile(rf"[\d.]*\d[多余]?万?[多余]?({THING})(?=[，。；、）]|$)")
-CLOSED = re.compile("[，。；：！？）]|$")
+CLOSED = re.compile("[，。；：！？）]|$|参加|参与|获|报名|前往|赶赴|深入|组成|走进|来到")
 FARTHEST = 14
 HOLDERS = frozenset("名家所")
 """What these count may have things, so that a number after it is not its own: 发给学生3本."""
