@@ -18,7 +18,10 @@ def check(manuscript: Manuscript) -> Iterator[Finding]:
     for passage, hit in listed(manuscript, "frames"):
         yield finding(RULE.mistake, passage, hit)
     for passage in manuscript.of(ARTICLE):
-        for ill in (*ill_matched(passage.masked, manuscript.words), *ill_counted(passage.masked, manuscript.words)):
+        for ill in (
+            *ill_matched(passage.masked, manuscript.words),
+            *ill_counted(passage.masked, manuscript.words),
+        ):
             yield RULE.mistake.at(
                 passage.span(ill.start, ill.end),
                 found=passage.text[ill.start : ill.end],

@@ -15,18 +15,16 @@ THING = (
     "|棵|株|头|只(?![有要能])|匹|支(?![部持撑出])|盏|张|条(?![件款])|副(?![县市省区处乡镇局主校书])|扇|尊|口(?!岸)|盘|朵"
 )
 """Measures of things, which stand after the noun too."""
-CASE = "名|位(?!于)|项(?!目)|(?<!一)起(?![点步码])|所|(?<!一)家(?![庭长])|间(?!接)|户(?!籍)|笔|宗|件|场(?![所地馆镇])"
+CASE = (
+    "名|位(?!于)|项(?!目)|(?<!一)起(?![点步码])|所|(?<!一)家(?![庭长])|间(?!接)|户(?!籍)|笔|宗|件"
+    "|场(?![所地馆镇])"
+)
 """Those of people, bodies and cases: what follows them may be the kind of the case, 种子86件."""
 NUMBER = (
     r"(?<![\d.第一二三四五六七八九十])"
     r"(?:[\d.]+[多余]?[万千]?[多余]?|(?<![统唯专惟同])[一二三四五六七八九十百千万两几数]{1,5}[多余]?)"
 )
-KIND = (
-    "新|大|小|旧|老|优质|重要|主要|重点|先进|大型|小型|优秀|专业|新型|智能|国产|二手|废旧|涉案|作案|农用|民用|公务"
-    "|传统|历史|红色|珍贵|典型|宝贵|有效|合理|具体|现代|高档|普通|公益|电子|纸质|专题|精品|原创|新建|危旧|闲置|标准"
-)
-"""Attributes that may stand between a measure and its noun."""
-BEFORE = re.compile(f"{NUMBER}({THING}|{CASE})(?:{KIND})?$")
+BEFORE = re.compile(f"{NUMBER}({THING}|{CASE})([^的]{{0,2}})$")
 AFTER_NOUN = re.compile(rf"[\d.]*\d[多余]?万?[多余]?({THING})(?=[，。；、）]|$)")
 CLOSED = re.compile("[，。；：！？）]|$|参加|参与|获|报名|前往|赶赴|深入|组成|走进|来到")
 FARTHEST = 14
@@ -43,19 +41,26 @@ def counts(rows: Iterable[WordRow]) -> dict[str, list[tuple[str, list[str]]]]:
     return by_pair
 
 
+def attributes(rows: Iterable[WordRow]) -> frozenset[str]:
+    """What may stand between a measure and its noun: nothing, or a word of the class 定语."""
+    return frozenset(word for row in rows if row["类"] == "定语" for word in row["词"].split()) | {
+        ""
+    }
+
+
 def ill_counted(text: str, words: WordTables) -> Iterator[Ill]:
     """Where a measure does not count its noun: the measure, the noun, what counts it."""
-    table = words.made("measures", counts)
+    table, kinds = words.made("measures", counts), words.made("grammar", attributes)
     for pair in table.keys() & pairs(text):
         for noun, right in table[pair]:
             start = text.find(noun)
             while start >= 0:
-                yield from _counted(text, start, noun, right)
+                yield from _counted(text, start, noun, right, kinds)
                 start = text.find(noun, start + len(noun))
 
 
 def _counted(
-    text: str, start: int, noun: str, right: list[str]
+    text: str, start: int, noun: str, right: list[str], kinds: frozenset[str]
 ) -> Iterator[Ill]:
     end, better = start + len(noun), "”“".join(right[:2])
     after = AFTER_NOUN.match(text, end)
@@ -64,5 +69,5 @@ def _counted(
     if not CLOSED.match(text, end):
         return
     before = BEFORE.search(text, max(0, start - FARTHEST), start)
-    if before and before[1] not in right:
+    if before and before[1] not in right and before[2] in kinds:
         yield Ill(before.start(), end, before[1], noun, better)
