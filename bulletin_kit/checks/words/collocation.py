@@ -51,13 +51,15 @@ class Grammar:
     ``verb`` has the noun after it as its own object (动词, 名动词), unless it is the attribute of
     one of some nouns (中心语): 整治力度. ``helping`` (助动) is an adverb before another verb,
     ``adverb`` (状语) ends what may stand before a verb at the start of its clause, ``state``
-    (变化状语, 变化) says what becomes of a noun: 能力得到改善.
+    (变化状语, 变化) says what becomes of a noun: 能力得到改善. Nouns of ``compound`` (工作名词)
+    may have a noun and its verb before them: 住房改善需求.
     """
 
     verb: re.Pattern[str]
     helping: re.Pattern[str]
     adverb: re.Pattern[str]
     state: re.Pattern[str]
+    compound: re.Pattern[str]
 
 
 def matrix(rows: Iterable[WordRow]) -> Matrix:
@@ -80,6 +82,7 @@ def grammar(rows: Iterable[WordRow]) -> Grammar:
         helping=re.compile(f"{of['助动']}$"),
         adverb=re.compile(f"(?:.*{of['状语']})?"),
         state=re.compile(f"(?!的){of['变化状语']}{{1,6}}({of['变化']})(?=[，。；])"),
+        compound=re.compile(of["工作名词"]),
     )
 
 
@@ -125,12 +128,14 @@ def _verb_of(text: str, at: int, end: int, table: Matrix, rules: Grammar) -> re.
         return None
     gap = text[verb.end() : at]
     held = any(other.end() <= at for other in rules.verb.finditer(text, verb.end(), at + 3))
-    if held or APART.search(gap) or not _governs(text[begin : verb.start()], gap, table, rules):
+    compound = rules.compound.fullmatch(text, at, end) is not None
+    before = text[begin : verb.start()]
+    if held or APART.search(gap) or not _governs(before, gap, compound, table, rules):
         return None
     return verb
 
 
-def _governs(before: str, gap: str, table: Matrix, rules: Grammar) -> bool:
+def _governs(before: str, gap: str, compound: bool, table: Matrix, rules: Grammar) -> bool:
     """Whether the noun after the gap is the verb's, not 提出提高质量目标, 加快扩大开放的步伐."""
     _, listed, before = before.rpartition("、")
     before = rules.helping.sub("", before)
@@ -142,6 +147,6 @@ def _governs(before: str, gap: str, table: Matrix, rules: Grammar) -> bool:
     opens = rules.adverb.fullmatch(before)
     if attribute.endswith(table.nouns) and not (opens and before):
         return False
-    if not opens and (table.verbs.search(before) or rules.verb.search(before)):
+    if not opens and (compound or table.verbs.search(before) or rules.verb.search(before)):
         return False
     return "的" not in gap or bool(opens and not listed)

@@ -26,7 +26,7 @@ NUMBER = (
 )
 BEFORE = re.compile(f"{NUMBER}({THING}|{CASE})([^的]{{0,2}})$")
 AFTER_NOUN = re.compile(rf"[\d.]*\d[多余]?万?[多余]?({THING})(?=[，。；、）]|$)")
-CLOSED = re.compile("[，。；：！？）]|$|参加|参与|获|报名|前往|赶赴|深入|组成|走进|来到")
+CLOSED = re.compile("[，。；：！？）]|$|参加|参与|获|报名|前往|赶赴|深入|组成|走进|来到|实地|作")
 FARTHEST = 14
 HOLDERS = frozenset("名家所")
 """What these count may have things, so that a number after it is not its own: 发给学生3本."""
