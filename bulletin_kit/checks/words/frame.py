@@ -6,14 +6,28 @@ from collections.abc import Iterator
 
 from bulletin_kit.base.finding import Finding, Level, Mistake
 from bulletin_kit.checks.manuscript import Manuscript
+from bulletin_kit.checks.passage import ARTICLE
 from bulletin_kit.checks.rule import Evidence, Rule
+from bulletin_kit.checks.words.collocation import ill_matched
 from bulletin_kit.checks.words.lexicon import finding, listed
+from bulletin_kit.checks.words.measure import ill_counted
 
 
 def check(manuscript: Manuscript) -> Iterator[Finding]:
-    """Looks at every text for the frames of ``words/frames.csv``."""
+    """The frames of ``words/frames.csv``; verbs with their objects, measures with their nouns."""
     for passage, hit in listed(manuscript, "frames"):
         yield finding(RULE.mistake, passage, hit)
+    for passage in manuscript.of(ARTICLE):
+        for ill in (
+            *ill_matched(passage.masked, manuscript.words),
+            *ill_counted(passage.masked, manuscript.words),
+        ):
+            yield RULE.mistake.at(
+                passage.span(ill.start, ill.end),
+                found=passage.text[ill.start : ill.end],
+                why=f"“{ill.word}”不与“{ill.noun}”搭配",
+                remedy=f"“{ill.noun}”用“{ill.better}”",
+            )
 
 
 RULE = Rule(

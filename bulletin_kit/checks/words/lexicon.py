@@ -40,6 +40,8 @@ class Entry(NamedTuple):
     def found(self, text: str) -> Iterator[tuple[int, int]]:
         """Where the word stands in the text, in its frame and not as part of a right text."""
         kept = [right for right in self.row.get("例外", "").split() if self.word in right]
+        if self.word not in text:
+            return
         for start, end in self._framed(text) if self.row.get("句式") else self._plain(text):
             if not any(_within(text, start, right, self.word) for right in kept):
                 yield start, end
