@@ -11,6 +11,8 @@ from bulletin_kit.style.words import WordRow, WordTables
 SIZE, HALF = 4, 2
 QUOTES = "“”‘’"
 """Beside them a changed idiom may be a play on words: “步步为赢”培训班."""
+LONE = {0: "和与及由从将为自于", SIZE - 1: "自在和与及以于由从时是并将为"}
+"""Words by themselves: at an edge they belong to what stands beside it, 培训班|自5月开班."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +53,8 @@ def misspelt(text: str, words: WordTables) -> Iterator[tuple[int, int, str]]:
             if given in known.right or _beside_quotes(text, start):
                 continue
             for at in range(SIZE):
+                if given[at] in LONE.get(at, ""):
+                    continue
                 for idiom in known.holed.get(_without(given, at), ()):
                     if _confused((given[at], idiom[at]), words):
                         yield start, start + SIZE, idiom
