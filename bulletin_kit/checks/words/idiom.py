@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
+from bulletin_kit.checks.words.slip import taken
 from bulletin_kit.style.words import WordRow, WordTables
 
 SIZE, HALF = 4, 2
@@ -56,7 +57,9 @@ def misspelt(text: str, words: WordTables) -> Iterator[tuple[int, int, str]]:
                 if given[at] in LONE.get(at, ""):
                     continue
                 for idiom in known.holed.get(_without(given, at), ()):
-                    if _confused((given[at], idiom[at]), words):
+                    if _confused((given[at], idiom[at]), words) and not taken(
+                        text, start, start + SIZE, words
+                    ):
                         yield start, start + SIZE, idiom
 
 

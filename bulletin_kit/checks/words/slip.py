@@ -42,14 +42,16 @@ def slips(text: str, words: WordTables) -> Iterator[tuple[int, int, str]]:
     for slip in sorted(known.keys() & pairs(text)):
         start = text.find(slip)
         while start >= 0:
-            if not _taken(text, start, words.made("neighbours", neighbours)):
+            if not taken(text, start, start + len(slip), words):
                 yield start, start + len(slip), known[slip]
             start = text.find(slip, start + 1)
 
 
-def _taken(text: str, start: int, known: Neighbours) -> bool:
-    before, after = text[max(0, start - 1) : start], text[start + 2 : start + 3]
-    first, last = text[start], text[start + 1]
+def taken(text: str, start: int, end: int, words: WordTables) -> bool:
+    """Whether a neighbour of ``text[start:end]`` makes a word with its first or last character."""
+    known = words.made("neighbours", neighbours)
+    before, after = text[max(0, start - 1) : start], text[end : end + 1]
+    first, last = text[start], text[end - 1]
     surnames, given = known.get(NAME, ("", ""))
     return bool(
         (before and before in known.get(first, ("", ""))[0])
