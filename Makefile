@@ -30,7 +30,7 @@ build: setup  ## 检查、排版、生成：make build ISSUES=issues/2026-001.ya
 	$(BIN)/bulletin build $(ISSUES) --to $(TO) --out $(OUT)
 
 test: setup  ## 全部测试
-	$(BIN)/python -m pytest -n auto
+	$(BIN)/python -m pytest -n auto --dist worksteal
 
 preview-test: setup  ## 在浏览器里试预览（要装有 Chromium：apt install chromium）
 	$(BIN)/python -m pytest tests/browser/preview_in_chromium.py

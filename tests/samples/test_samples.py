@@ -128,7 +128,7 @@ def damaged(text: str, dice: random.Random) -> bytes:
 @pytest.mark.parametrize("seed", range(200))
 def test_a_damaged_sample_gives_findings_and_never_a_traceback_or_half_a_file(seed, tmp_path):
     dice = random.Random(seed)
-    source = dice.choice(sorted(SAMPLES, key=lambda path: path.stat().st_size)[:3])
+    source = dice.choice(sorted(SAMPLES, key=lambda path: path.stat().st_size)[:2])
     path = tmp_path / "x.yaml"
     path.write_bytes(damaged(source.read_text("utf-8"), dice))
     out = tmp_path / "out"
