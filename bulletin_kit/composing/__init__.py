@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 
 from bulletin_kit.base.finding import Finding
-from bulletin_kit.base.length import points
+from bulletin_kit.base.length import MM, points
 from bulletin_kit.base.ports import Fonts
 from bulletin_kit.composing import mistakes
 from bulletin_kit.composing.article import Desk, make_note, make_sections
@@ -14,7 +14,7 @@ from bulletin_kit.composing.contents import settle
 from bulletin_kit.composing.facts import file_facts
 from bulletin_kit.composing.filling import Parts
 from bulletin_kit.composing.folio import folio
-from bulletin_kit.composing.masthead import make_masthead
+from bulletin_kit.composing.masthead import MadeMasthead, make_masthead
 from bulletin_kit.composing.memory import Memory
 from bulletin_kit.composing.setting import SHOWN, Setter
 from bulletin_kit.composing.slabs import Slabber
@@ -60,6 +60,7 @@ def compose(
     found = (
         *desk.findings,
         *slabber.findings(texts),
+        *_about_masthead(parts.masthead),
         *_about_faces(texts.values(), setter),
         *_about_pages(stood, issue, texts),
         *_about_closing(stood, issue),
@@ -94,6 +95,12 @@ def _about_pages(stood: Stood, issue: Issue, texts: Mapping[str, TextBlock]) -> 
         yield mistakes.HALF_BLANK.at(blank.at, page=blank.page, rows=blank.rows, what=blank.what)
     if not stood.pages[0].has_text and issue.articles:
         yield mistakes.NO_TEXT_ON_FIRST.at(issue.articles[0].at)
+
+
+def _about_masthead(masthead: MadeMasthead) -> Iterator[Finding]:
+    if masthead.pushed:
+        at, marks = masthead.marks[0].place(0, 1), len(masthead.marks)
+        yield mistakes.MASTHEAD_PUSHED.at(at, marks=marks, mm=masthead.pushed / MM)
 
 
 def _about_closing(stood: Stood, issue: Issue) -> Iterator[Finding]:

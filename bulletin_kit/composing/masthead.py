@@ -20,11 +20,15 @@ from bulletin_kit.style.series import MastheadRow, Series
 
 @dataclass(frozen=True, slots=True)
 class MadeMasthead:
-    """The masthead's marks and rows, and the space it takes from the first row's top."""
+    """The masthead's marks and rows, and the space it takes from the first row's top.
+
+    ``pushed`` is how much lower its first row stands than it would without marks.
+    """
 
     marks: tuple[TextBlock, ...]
     rows: tuple[Block, ...]
     height: Emu
+    pushed: Emu
 
 
 def make_masthead(issue: Issue, series: Series, setter: Setter) -> MadeMasthead:
@@ -34,7 +38,8 @@ def make_masthead(issue: Issue, series: Series, setter: Setter) -> MadeMasthead:
     """
     pen, form, pitch = Pen(series), series.masthead, series.sheet.page.pitch
     marks = _marks(issue, series, pen)
-    rows, height, sinking = _stacked(issue, pen, setter, len(marks) * pitch)
+    least = len(marks) * pitch
+    rows, height, sinking = _stacked(issue, pen, setter, least)
     wanted = max(form.start, -(-(height + form.below) // pitch)) if rows else form.start
     spare = wanted * pitch - height - form.below
     if sinking is not None:
@@ -42,7 +47,8 @@ def make_masthead(issue: Issue, series: Series, setter: Setter) -> MadeMasthead:
     if rows:
         below = form.below + (spare if sinking is None else 0)
         rows[-1] = replace(rows[-1], after=below)
-    return MadeMasthead(marks, tuple(rows), wanted * pitch)
+    pushed = max(0, least - form.rows[0].gap) if rows else 0
+    return MadeMasthead(marks, tuple(rows), wanted * pitch, pushed)
 
 
 def _stacked(

@@ -139,6 +139,15 @@ TIGHTENED = Mistake(
     remedy="不必改；不愿收紧，就在刊物的 style.yaml 的“断行”下写 收紧: 0字，或增减字句",
     why="GB/T 9704—2012，7.3.5.5：版记所在页应有正文，可以调整字距、行距来做到。",
 )
+MASTHEAD_PUSHED = Mistake(
+    code="L209",
+    name="masthead-pushed-down",
+    level=Level.INFO,
+    message="版心左上角排了 {marks} 行，报头往下移了 {mm:.1f} 毫米",
+    remedy="用印好红头的纸套印，先对一下位置；要每期都在一处，"
+    "就把 masthead.yaml 第一项的“上距”加大",
+    why="份号、密级、紧急程度各占一行；报头的位置一期一个样，套印就对不上。",
+)
 NO_TEXT_ON_FIRST = Mistake(
     code="L202",
     name="first-page-without-text",
@@ -183,6 +192,7 @@ MISTAKES = (
     NOTE_TOO_HIGH,
     HALF_BLANK,
     CARRIED,
+    MASTHEAD_PUSHED,
     TIGHTENED,
     NO_TEXT_ON_FIRST,
     COARSE,

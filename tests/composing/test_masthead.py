@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from bulletin_kit.base.length import MM
 from bulletin_kit.composing.masthead import fit_name, make_masthead
 from bulletin_kit.composing.setting import Setter
@@ -115,3 +117,26 @@ def test_a_row_of_several_lines_pushes_down_what_follows():
         (item.baseline, item.block) for item in made.pages[0].items if isinstance(item, Line)
     ]
     assert heights == sorted(heights, key=lambda pair: pair[0])
+
+
+@pytest.mark.parametrize(
+    ("marks", "pushed"),
+    [
+        ("", False),
+        ("密级: 秘密★1年\n", False),
+        ('份号: "000001"\n密级: 秘密★1年\n紧急程度: 加急\n', True),
+    ],
+)
+def test_marks_that_push_the_masthead_down_are_told(marks, pushed):
+    """On paper with the masthead printed before it would stand elsewhere."""
+    made, codes = composed("刊名: 某简报\n" + marks + ARTICLE, PLAIN)
+    bare, _ = composed("刊名: 某简报\n" + ARTICLE, PLAIN)
+    assert (first(made) > first(bare)) == pushed == ("L209" in codes)
+
+
+def first(made):
+    return next(
+        item.baseline
+        for item in made.pages[0].items
+        if isinstance(item, Line) and item.block == "m.刊名"
+    )
