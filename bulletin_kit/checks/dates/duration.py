@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from itertools import pairwise
 
@@ -17,10 +18,18 @@ _LASTS = Pattern(
     r"(?:止|(?:在[^，。；\d]{0,10})?(?:举办|举行|召开|开展|进行)|(?:圆满)?结束|闭幕|落幕)?[，（](?:整个)?[^，。；\d]{0,4}?(?P<how>为期|历时|共|会期)(?P<n>\d{1,3}|[一二两三四五六七八九十]{1,3})天",
     needs="天",
 )
+_HELD = Pattern(
+    r"，(?:(?!\d日|\d月)[^。；]){0,50}?(?:举办|举行|召开|开展|组织|主办|承办)了?"
+    r"(?:(?!\d日|\d月)[^。；]){0,40}?(?P<how>为期|会期)(?P<n>\d{1,3}|[一二三四五六七八九十]{1,3})天",
+    needs=("为期", "会期"),
+)
+"""What was held in the days, and how long it is said to have lasted."""
+_OFF = Pattern("扣除|除去|休息|不含|实际|[两二三四五六七八九十分每1-9]期|错峰|分批|轮训|每[班批场]|双休|节假日")
+"""Signs that not every day counts, or that each of several things is meant."""
 _BOTH_ENDS = ("为期", "会期")
 _LEGAL = Pattern("公示|公告|期限|申报|报名|征集|投票|征求|假期|放假|隔离|封闭|停")
 """Terms whose first day may not count."""
-_FAR = 80
+_FAR, _OWN = 80, 20
 """Characters about a duration, or behind a birth, that tell of it."""
 _HALVES = "上午|下午|晚上?|早上|凌晨|中午|清晨|夜间|傍晚|当晚"
 _HOURS = Pattern(
@@ -71,11 +80,16 @@ def wrong_ages(manuscript: Manuscript) -> Iterator[tuple[Passage, Doubt]]:
                 yield passage, Doubt(*age.span("n"), f"按出生年份算，今年{right}岁")
 
 
+def _held(text: str, end: int) -> re.Match[str] | None:
+    held = _HELD.match(text, end)
+    return None if held is None or _OFF.search(text, end, held.end() + _OWN) else held
+
+
 def wrong_durations(manuscript: Manuscript) -> Iterator[tuple[Passage, Doubt]]:
     """Where 为期N天 stands right after two days; both ends or one of them may be counted."""
     for passage, days in named_days(manuscript):
         for first, second in pairwise(days):
-            lasts = _LASTS.match(passage.masked, second.end)
+            lasts = _LASTS.match(passage.masked, second.end) or _held(passage.masked, second.end)
             if lasts and _TO.fullmatch(passage.masked, first.end, second.start):
                 said = small_number(lasts["n"]) or 0
                 lengths = {(b - a).days for a in first.dates() for b in second.dates() if b >= a}

@@ -11,7 +11,10 @@ from bulletin_kit.checks.numbers.parts import complete, divided_again, doubtful_
 from bulletin_kit.checks.numbers.totals import doubtful_totals, totals_below
 from bulletin_kit.checks.pattern import Pattern
 
-_LISTED = Pattern(r"(?:：|，分别(?:是|为)|，包括|，即)")
+_LISTED = Pattern(
+    "：|，(?:分别(?:是|为)|包括|即|具体(?:是|为|包括)"
+    "|其?(?:具体)?(?:构成|组成|来源|构成情况|来源构成)(?:是|为|包括|分别是|分别为)：?)"
+)
 _CLAUSE = Pattern("[，（]")
 
 
