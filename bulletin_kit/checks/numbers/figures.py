@@ -73,7 +73,7 @@ def _amount(text: str, match: re.Match[str]) -> Amount:
     return Amount(match.start(), match.end(), number * scale, match["unit"], ulp, vague)
 
 
-COUNT = r"(?<![\d.第十百])(?P<n>[1-9]\d?|[两二三四五六七八九十]{1,3})"
+COUNT = r"(?<![\d.第十百两二三四五六七八九])(?P<n>[1-9]\d?|[两二三四五六七八九十]{1,3})"
 """A small number, in digits or in words, as group n."""
 _NUMERALS = {char: value for value, char in enumerate("零一二三四五六七八九十")} | {"两": 2}
 

@@ -9,9 +9,8 @@ from bulletin_kit.hanzi.classes import HANZI
 
 _LIST = Pattern(rf"{HANZI}{{2,20}}(?:、{HANZI}{{2,20}}){{2,}}", needs="、")
 _ETC = Pattern("(?:等|和|及|以及|与)")
-_LEAST, _SHORT = 3, 2
-"""Characters of an item that is told again; of one whose list is long."""
-_LONG = 5
+_LEAST, _MOST = 3, 9
+"""Characters of an item that is told again; of those between, that are no clauses."""
 _COUNTED = Pattern("[一二两三四五六七八九十]等奖|第[一二三四五六七八九十]|各|其他|次|票|胜|负")
 
 
@@ -23,18 +22,23 @@ def listed_twice(text: str) -> Iterator[tuple[int, int]]:
     """
     for match in _LIST.finditer(text):
         items, at = match[0].split("、"), match.start()
-        least = _SHORT if len(items) >= _LONG else _LEAST
         places: dict[str, int] = {}
         for index, item in enumerate(items):
             name = _ETC.split(item)[0] if index == len(items) - 1 else item
             told = places.get(name, -1)
             if index and told < 0 and _ends(items[0], name):
                 told = 0
-            if index and 0 <= told < index - 1 and len(name) >= least and not _COUNTED.search(name):
+            apart = index and 0 <= told < index - 1 and len(name) >= _LEAST
+            plain = apart and not _COUNTED.search(name) and _plain(items[told + 1 : index])
+            if plain:
                 yield at, at + len(name)
             if index:
                 places.setdefault(name, index)
             at += len(item) + 1
+
+
+def _plain(between: list[str]) -> bool:
+    return all(len(item) <= _MOST and "的" not in item for item in between)
 
 
 def _ends(first: str, name: str) -> bool:
