@@ -19,7 +19,9 @@ _PROMPT = Pattern(
 _PAST = Pattern(
     r"(?<!\d)(?:19|20)\d\d年|以来|那[年时]|当年|曾|去年|前年|此前|五年|十年|回顾|时任|多年|至今"
 )
-_AFTER = "(?:(?:胜利|圆满|顺利|隆重)?(?:闭幕|召开|开幕|结束)(?:之?后|之际|期间|当[天日])|会议精神传来)"
+_AFTER = (
+    "(?:(?:胜利|圆满|顺利|隆重)?(?:闭幕|召开|开幕|结束)(?:之?后|之际|期间|当[天日])|会议精神传来)"
+)
 _BEFORE = "(?:喜迎|迎接|迎庆|献礼|护航|备战)(?:党的|中国共产党)?"
 _A_WHILE = timedelta(days=240)
 """Behind a congress in which its news are new."""
@@ -53,9 +55,9 @@ def misdated_congresses(
         told = sentence(text, match.start())
         if not today or _PAST.search(text, *told):
             continue
-        if today < begun:
-            yield *match.span(), _said(match["name"], begun)
-        elif today > ended + _A_WHILE and _PROMPT.search(text, match.end(), told[1]):
+        if today < begun or (
+            today > ended + _A_WHILE and _PROMPT.search(text, match.end(), told[1])
+        ):
             yield *match.span(), _said(match["name"], begun)
     for match in known.before.finditer(text) if today else ():
         begun, ended = known.days[match["name"]]

@@ -13,8 +13,9 @@ from bulletin_kit.checks.pattern import Pattern
 
 _COUNTED = Pattern(
     r"(?:建[校馆院厂站社所局县市区园场台刊会店]|成立|创刊|创办|创建|建成|组建|开[馆园业放]|办学|投用|运营|设立|通车)"
-    r"(?P<n>\d{1,3}|[一二三四五六七八九]?十[一二三四五六七八九]?)周年",
-    needs=["周年"],
+    r"(?P<n>\d{1,3}|[一二三四五六七八九]?十[一二三四五六七八九]?)周年"
+    r"|(?:至今|距今|今年)已?(?:有|走过|经|整整){0,2}了?(?P<m>\d{1,3})个?年(?![多余来])",
+    needs="年",
 )
 _FOUNDED = Pattern(
     r"(?:(?:始建|创建|创办|创刊|成立|建成|组建|建立|开馆|建校|建馆|创立|设立|兴建|建成投用|开业|通车)于|始于)(?P<y>(?:1[89]|20)\d\d)年"
@@ -22,7 +23,9 @@ _FOUNDED = Pattern(
     needs="于成创建校馆刊设立",
 )
 _YEAR = Pattern(r"(?<!\d)(?:1[89]|20)\d\d年")
-_ELSEWHEN = Pattern("曾|当年|那年|时任|去年|前年|明年|后年|前身|即将|迎来|筹备|重建|迁建|新馆|改扩建|更名|恢复")
+_ELSEWHEN = Pattern(
+    "曾|当年|那年|时任|去年|前年|明年|后年|前身|即将|迎来|筹备|重建|迁建|新馆|改扩建|更名|恢复"
+)
 
 _MANY = 2
 """Other years, of which none can be told to be the jubilee's."""
@@ -39,12 +42,15 @@ def wrong_jubilees(manuscript: Manuscript) -> Iterator[tuple[Passage, Doubt]]:
         counted, founded = list(_COUNTED.finditer(text)), list(_FOUNDED.finditer(text))
         if not day or len(counted) != 1 or len(founded) != 1 or _ELSEWHEN.search(text):
             continue
-        first, said = int(founded[0]["y"] or founded[0]["z"]), _number(counted[0]["n"])
+        first, said = (
+            int(founded[0]["y"] or founded[0]["z"]),
+            _number(counted[0]["n"] or counted[0]["m"]),
+        )
         others = {int(year[:4]) for year in _YEAR.findall(text)} - {first}
         now = max(others, default=day.year)
-        if len(others) < _MANY and said and now > first:
-            if abs(now - first - said) > (0 if others else slack):
-                yield passage, Doubt(*counted[0].span("n"), f"{now}年是{now - first}周年")
+        told = len(others) < _MANY and said and now > first
+        if told and abs(now - first - said) > (0 if others else slack):
+            yield passage, Doubt(*counted[0].span(), f"从{first}年到{now}年是{now - first}年")
 
 
 def _number(text: str) -> int:

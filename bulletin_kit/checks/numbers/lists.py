@@ -39,7 +39,9 @@ _WORDS_OF_LISTS = (
 )
 """Words that no item of a list has; those that begin a usual word of one are spared."""
 _BOUNDARY = Pattern(rf"{_WORDS_OF_LISTS}|[至与以是含再]|和(?![谐睦])|及(?!时)|有(?!机)")
-_PROVINCES = frozenset("京津沪渝冀晋辽吉黑苏浙皖闽赣鲁豫鄂湘粤琼川蜀黔贵滇云陕甘陇青桂蒙宁新藏港澳台")
+_PROVINCES = frozenset(
+    "京津沪渝冀晋辽吉黑苏浙皖闽赣鲁豫鄂湘粤琼川蜀黔贵滇云陕甘陇青桂蒙宁新藏港澳台"
+)
 """Provinces in a character each: 湘鄂赣三省 tells all of its three in one item."""
 _AND = Pattern(r"(?<=.)(?:以及|[和与及])(?=.)")
 _JOINT = Pattern(

@@ -1,4 +1,4 @@
-"""Mixed lists: 油茶3200亩、花椒九百亩: like items of one list, in digits and in Chinese numerals."""
+"""Mixed lists: 油茶3200亩、花椒九百亩: items of one list in digits and in Chinese numerals."""
 
 from __future__ import annotations
 
@@ -8,7 +8,9 @@ from bulletin_kit.checks.pattern import Pattern
 from bulletin_kit.checks.slips import Slip
 from bulletin_kit.hanzi.classes import HANZI
 
-_EXACT = "(?:[一二两三四五六七八九][十百千万零](?:[一二三四五六七八九十百千零])*|十[一二三四五六七八九])"
+_EXACT = (
+    "(?:[一二两三四五六七八九][十百千万零](?:[一二三四五六七八九十百千零])*|十[一二三四五六七八九])"
+)
 """A numeral that could as well be digits: no 十几, no 百余, no single character."""
 _NUMERAL = rf"(?<![几数上近约第十百千万一二三四五六七八九两])(?P<n>{_EXACT})"
 _DIGITS = rf"(?<![\d.第]){NUMBER}[万亿]?"
@@ -18,7 +20,9 @@ _AGAIN = f"、(?:(?!第|每|各)(?![一二两三四五六七八九十百千万�
 
 
 def _in_list(first: str, second: str) -> Slip:
-    pattern = rf"{first}(?P<u>{CLASSIFIER}){_AGAIN}{second}(?P<v>{CLASSIFIER})(?=[，。；、（]|$|[和及共])"
+    pattern = (
+        rf"{first}(?P<u>{CLASSIFIER}){_AGAIN}{second}(?P<v>{CLASSIFIER})(?=[，。；、（]|$|[和及共])"
+    )
     return Slip(
         Pattern(pattern, needs="、"),
         _SAID,

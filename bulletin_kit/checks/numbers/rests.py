@@ -26,7 +26,9 @@ _STILL = Pattern("[还尚仍]有$")
 _NOT_YET = Pattern(f"[^，。；、\\d]{{0,4}}?(?:(?:尚?未|没有?)(?P<verb>{HANZI})|正在|待)")
 """Behind what there still is: that it is the rest of what was done, not something else."""
 _DONE = Pattern("完成|办结|整改|销号|建成|解决|答复|化解|验收|落实")
-_OF_WHOLE = Pattern("中|其中|，已|目前|，现已")
+_OF_WHOLE = Pattern(
+    "中|其中|，已|目前|，现已|，(?:立行立|立即|当场|现场|限期)?(?:整改|完成|办结|解决|化解|销号|改)"
+)
 _MORE = Pattern("[余多]")
 _OF_WHICH = Pattern(rf"[，（]其中[，：]?|(?<={HANZI})中，", needs="中")
 _THE_REST = Pattern("(?:其余|剩余|余下|剩下)的?")
@@ -35,7 +37,7 @@ _GAP = Pattern(
 )
 _LOOSE_PARTS = Pattern("每|均|[（；]|比|同期|新增|累计|等(?![级奖次])|以上|人次")
 _FAR = 40
-_LOOSE = Pattern("[约近逾超]|以上|以下|左右|比|新增|另|[；：（）]|同时|均")
+_LOOSE = Pattern("(?<![签契公条合预特])约|[近逾超]|以上|以下|左右|比|新增|另|[；：（）]|同时|均")
 _SHARE = Pattern(rf"(?P<n>{NUMBER})%(?!股)")
 _REST_SHARE = Pattern(rf"(?:其余|剩余|余下|剩下)的?(?:占|为)?(?P<n>{NUMBER})%", needs="余剩")
 _NO_SHARE = Pattern("[（）]|其中|同比|增[长加]|提高|下降|上升|率|[约近逾超多]|比[上去]|折|利")

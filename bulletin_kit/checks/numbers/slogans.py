@@ -1,4 +1,4 @@
-"""Slogans: “三强化” in a title or a paragraph, against the headings or points that bear its word."""
+"""Slogans: “三强化” against the headings or points that bear its word."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Then and now: 去年200人次，今年250人次，增长20%: a change against the amounts of two times."""
+"""Then and now: 去年200人次，今年250人次，增长20%: a change against two amounts."""
 
 from __future__ import annotations
 
@@ -12,7 +12,10 @@ from bulletin_kit.checks.numbers.figures import CLASSIFIER, NUMBER, value_of
 from bulletin_kit.checks.pattern import Pattern
 
 _SCALE = {"": Decimal(1), "万": Decimal(10_000), "亿": Decimal(100_000_000)}
-_THEN = "去年同期|上年同期|去年|上年|上季度|上月|上半年|往年|此前|过去|以往|原来|改造前|改革前|整治前|实施前"
+_THEN = (
+    "去年同期|上年同期|去年|上年|上季度|上月|上半年|往年|此前|过去|以往|原来|改造前|改革前|整治前"
+    "|实施前"
+)
 _NOW = "今年|本季度|本月|本年度?|下半年|现在|如今|目前|当前|改造后|改革后|整治后|实施后"
 _SAID = r"[^，。；：、\d约近逾超均每]{0,12}?"
 _RISES = "增长|增加|上升|提高|提升|扩大|上涨|[增升涨多]"
@@ -30,14 +33,15 @@ _CHANGE = (
 )
 _OLD, _NEW = _amount("a", f"(?P<u>{CLASSIFIER})"), _amount("b", "(?P=u)")
 _FORWARD = Pattern(
-    rf"(?:{_THEN}){_SAID}{_OLD}[^，。；、\d]{{0,6}}，(?:{_NOW}|(?:达|增|降|升|减)?到?(?:{_NOW})的?){_SAID}{_NEW}"
-    rf"[^，。；、\d]{{0,6}}{_CHANGE}",
+    rf"(?:{_THEN}){_SAID}{_OLD}[^，。；、\d]{{0,6}}，"
+    rf"(?:{_NOW}|(?:达|增|降|升|减)?到?(?:{_NOW})的?){_SAID}{_NEW}[^，。；、\d]{{0,6}}{_CHANGE}",
     needs=_THEN.split("|"),
 )
 _BACKWARD = Pattern(
-    rf"(?:{_NOW}){_SAID}{_amount('b', f'(?P<u>{CLASSIFIER})')}[^，。；、\d]{{0,6}}，"
-    rf"(?:而|比|较)?(?:{_THEN})(?!同?期?相比){_SAID}{_amount('a', '(?P=u)')}[^，。；、\d]{{0,6}}{_CHANGE}",
-    needs=_NOW.replace("本年度?", "本年").split("|"),
+    rf"{_amount('b', f'(?P<u>{CLASSIFIER})')}[^，。；、\d]{{0,6}}，(?:而|比|较)?(?:{_THEN})"
+    rf"(?!同?期?相比)[^，。；：、\d约近逾超均每]{{0,6}}{_amount('a', '(?P=u)')}"
+    rf"[^，。；、\d]{{0,6}}{_CHANGE}",
+    needs=_THEN.split("|"),
 )
 _HUNDRED = Decimal(100)
 

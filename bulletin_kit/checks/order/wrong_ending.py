@@ -27,7 +27,9 @@ _GOES_ON = Pattern(
     r"[（(]?[一二三四五六七八九十\d①-⑳]{1,3}[）)、.．是要]|第[一二三四五六七八九十]|其[一二三四五六七八九十]|最后|再次|其次"
 )
 """Begins a paragraph that is the next item."""
-HEADING = Pattern("(?:[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）)[^。；：！？]{2,40}")
+HEADING = Pattern(
+    "(?:[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）)[^。；：！？]{2,40}"
+)
 LENGTHS = range(2, 7)
 """Characters of a phrase that is cut short."""
 HEADLINES = frozenset({Role.KICKER, Role.TITLE, Role.SUBTITLE})

@@ -9,8 +9,8 @@ from bulletin_kit.checks.manuscript import Manuscript
 from bulletin_kit.checks.passage import ARTICLE, Passage
 from bulletin_kit.checks.pattern import Pattern
 from bulletin_kit.checks.rule import Evidence, Rule
-from bulletin_kit.checks.words.listed import listed_twice
 from bulletin_kit.checks.words.lexicon import Lexicon, lexicon
+from bulletin_kit.checks.words.listed import listed_twice
 from bulletin_kit.hanzi.classes import HANZI
 from bulletin_kit.model.blocks import Role
 from bulletin_kit.style.words import WordRow
