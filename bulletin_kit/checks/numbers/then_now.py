@@ -39,7 +39,8 @@ _FORWARD = Pattern(
 )
 _BACKWARD = Pattern(
     rf"{_amount('b', f'(?P<u>{CLASSIFIER})')}[^，。；、\d]{{0,6}}，(?:而|比|较)?(?:{_THEN})"
-    rf"(?!同?期?相比)[^，。；：、\d约近逾超均每]{{0,6}}{_amount('a', '(?P=u)')}"
+    rf"(?!同?期?相比)"
+    rf"(?:(?![增减多少升降提下扩缩净])[^，。；：、\d约近逾超均每]){{0,6}}{_amount('a', '(?P=u)')}"
     rf"[^，。；、\d]{{0,6}}{_CHANGE}",
     needs=_THEN.split("|"),
 )
