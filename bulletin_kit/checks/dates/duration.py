@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from itertools import pairwise
 
@@ -12,15 +13,31 @@ from bulletin_kit.checks.numbers.figures import small_number
 from bulletin_kit.checks.passage import PROSE, Passage
 from bulletin_kit.checks.pattern import Pattern
 
-_TO = Pattern(r"起?(?:正式)?(?:开[始幕展营班]|启动)?，?(?:[至到—～-]|——)")
+_TO = Pattern(
+    r"起?(?:正式)?(?:开[始幕展营班]|启动)?，?(?:[至到—～-]|——)|(?:正式)?(?:开[始幕营班馆]|启动)，"
+)
 _LASTS = Pattern(
-    r"(?:止|(?:在[^，。；\d]{0,10})?(?:举办|举行|召开|开展|进行)|(?:圆满)?结束|闭幕|落幕)?[，（](?:整个)?[^，。；\d]{0,4}?(?P<how>为期|历时|共|会期)(?P<n>\d{1,3}|[一二两三四五六七八九十]{1,3})天",
+    r"(?:止|(?:在[^，。；\d]{0,10})?(?:举办|举行|召开|开展|进行)|(?:圆满)?结束|结业|闭营|闭幕|落幕)?[，（](?:整个)?[^，。；\d]{0,4}?(?P<how>为期|历时|共|会期)(?P<n>\d{1,3}|[一二两三四五六七八九十]{1,3})天",
     needs="天",
 )
+_HELD = Pattern(
+    r"，(?:(?!\d日|\d月)[^。；]){0,50}?(?:举办|举行|召开|开展|组织|主办|承办)了?"
+    r"(?:(?!\d日|\d月)[^。；]){0,40}?(?P<how>为期|会期)(?P<n>\d{1,3}|[一二三四五六七八九十]{1,3})天",
+    needs=("为期", "会期"),
+)
+_HELD_BEFORE = Pattern(
+    r"(?P<how>为期|会期)(?P<n>\d{1,3}|[一二三四五六七八九十]{1,3})天的?(?:(?!\d日|\d月)[^。；]){0,40}?(?:[于自从]|，)$",
+    needs=("为期", "会期"),
+)
+"""What was held in the days, and how long it is said to have lasted."""
+_OFF = Pattern(
+    "扣除|除去|休息|不含|实际|[两二三四五六七八九十分每1-9]期|错峰|分批|轮训|每[班批场]|双休|节假日"
+)
+"""Signs that not every day counts, or that each of several things is meant."""
 _BOTH_ENDS = ("为期", "会期")
 _LEGAL = Pattern("公示|公告|期限|申报|报名|征集|投票|征求|假期|放假|隔离|封闭|停")
 """Terms whose first day may not count."""
-_FAR = 80
+_FAR, _OWN = 80, 20
 """Characters about a duration, or behind a birth, that tell of it."""
 _HALVES = "上午|下午|晚上?|早上|凌晨|中午|清晨|夜间|傍晚|当晚"
 _HOURS = Pattern(
@@ -71,11 +88,21 @@ def wrong_ages(manuscript: Manuscript) -> Iterator[tuple[Passage, Doubt]]:
                 yield passage, Doubt(*age.span("n"), f"按出生年份算，今年{right}岁")
 
 
+def _held(text: str, start: int, end: int) -> re.Match[str] | None:
+    """Before the days or behind them, how long what was held in them lasted."""
+    if before := _HELD_BEFORE.search(text, max(0, start - _FAR), start):
+        return None if _OFF.search(text, before.start(), end + _OWN) else before
+    held = _HELD.match(text, end)
+    return None if held is None or _OFF.search(text, end, held.end() + _OWN) else held
+
+
 def wrong_durations(manuscript: Manuscript) -> Iterator[tuple[Passage, Doubt]]:
     """Where 为期N天 stands right after two days; both ends or one of them may be counted."""
     for passage, days in named_days(manuscript):
         for first, second in pairwise(days):
-            lasts = _LASTS.match(passage.masked, second.end)
+            lasts = _LASTS.match(passage.masked, second.end) or _held(
+                passage.masked, first.start, second.end
+            )
             if lasts and _TO.fullmatch(passage.masked, first.end, second.start):
                 said = small_number(lasts["n"]) or 0
                 lengths = {(b - a).days for a in first.dates() for b in second.dates() if b >= a}
@@ -87,5 +114,7 @@ def wrong_durations(manuscript: Manuscript) -> Iterator[tuple[Passage, Doubt]]:
                     right = min(lengths) + 1
                     yield (
                         passage,
-                        Doubt(lasts.start("n"), lasts.end(), f"前面的日期连头带尾是{right}天"),
+                        Doubt(
+                            lasts.start("n"), lasts.end("n") + 1, f"前面的日期连头带尾是{right}天"
+                        ),
                     )

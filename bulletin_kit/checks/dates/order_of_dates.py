@@ -13,6 +13,7 @@ from bulletin_kit.checks.dates.closing_lines import closes, early_printing
 from bulletin_kit.checks.dates.lives import turned_lives
 from bulletin_kit.checks.dates.papers import turned_papers
 from bulletin_kit.checks.dates.stages import turned_stages
+from bulletin_kit.checks.dates.visits import turned_visits
 from bulletin_kit.checks.manuscript import Manuscript
 from bulletin_kit.checks.numbers.figures import sentences
 from bulletin_kit.checks.passage import PROSE, Passage
@@ -101,6 +102,7 @@ def _turned_otherwise(text: str, days: tuple[Named, ...]) -> Iterator[tuple[int,
     yield from turned_stages(text)
     yield from turned_lives(text)
     yield from turned_papers(text, days)
+    yield from turned_visits(text, days)
 
 
 def _parted(text: str, days: tuple[Named, ...]) -> Iterator[tuple[int, int, str]]:

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from bulletin_kit.base.finding import Finding, Level, Mistake
 from bulletin_kit.checks.dates.calendar import named_days
+from bulletin_kit.checks.dates.congresses import congresses, misdated_congresses
 from bulletin_kit.checks.dates.cycles import against_cycles
 from bulletin_kit.checks.dates.feasts import by_year, wrong_feasts
 from bulletin_kit.checks.dates.zodiac import against_zodiac
@@ -42,6 +43,7 @@ def check(manuscript: Manuscript) -> Iterator[Finding]:
     days = manuscript.words.made("observances", _by_day)
     counts = manuscript.words.made("anniversaries", _by_count)
     feasts = manuscript.words.made("feasts", by_year)
+    meetings = manuscript.words.made("congresses", congresses)
     today = manuscript.issue.day.value if manuscript.issue.day else None
     for passage, named in named_days(manuscript):
         text = passage.masked
@@ -51,6 +53,7 @@ def check(manuscript: Manuscript) -> Iterator[Finding]:
             *against_cycles(text),
             *against_zodiac(text, today, feasts),
             *wrong_feasts(text, named, feasts),
+            *misdated_congresses(meetings, text, today),
         ):
             found = passage.text[start:end]
             yield RULE.mistake.at(passage.span(start, end), found=found, said=said)

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain, groupby
 
 from bulletin_kit.base.finding import Finding, Level, Mistake
 from bulletin_kit.checks.dates.aged import wrong_ages_at_death
 from bulletin_kit.checks.dates.duration import wrong_ages, wrong_durations, wrong_hours
+from bulletin_kit.checks.dates.jubilees import wrong_jubilees
 from bulletin_kit.checks.manuscript import Manuscript
 from bulletin_kit.checks.numbers.averages import doubtful_averages
 from bulletin_kit.checks.numbers.balances import doubtful_balances
@@ -19,11 +21,14 @@ from bulletin_kit.checks.numbers.options import doubtful_options, doubtful_struc
 from bulletin_kit.checks.numbers.portions import doubtful_portions
 from bulletin_kit.checks.numbers.products import doubtful_products
 from bulletin_kit.checks.numbers.promises import DIVIDED, broken_promises
+from bulletin_kit.checks.numbers.recalled import doubtful_recalls
 from bulletin_kit.checks.numbers.rests import doubtful_rests
 from bulletin_kit.checks.numbers.rough_shares import doubtful_roughness
 from bulletin_kit.checks.numbers.shares import doubtful_shares
+from bulletin_kit.checks.numbers.slogans import miscounted_slogans
 from bulletin_kit.checks.numbers.sums import doubtful_sums
 from bulletin_kit.checks.numbers.table_sums import doubtful_cells
+from bulletin_kit.checks.numbers.then_now import doubtful_then_and_now
 from bulletin_kit.checks.numbers.typed_tables import typed_sums
 from bulletin_kit.checks.numbers.votes import doubtful_votes
 from bulletin_kit.checks.passage import ARTICLE, PROSE, Passage
@@ -40,6 +45,8 @@ _IN_A_TEXT = (
         doubtful_roughness,
         wrong_ages_at_death,
         doubtful_votes,
+        doubtful_then_and_now,
+        doubtful_recalls,
     ),
 )
 """What is looked for in one masked text."""
@@ -61,7 +68,13 @@ def check(manuscript: Manuscript) -> Iterator[Finding]:
             )
             for doubt in _once(doubts):
                 yield _finding(passage, doubt)
-    for passage, doubt in (*wrong_durations(manuscript), *wrong_ages(manuscript)):
+    slogans = (miscounted_slogans(list(own)) for _, own in groupby(texts, key=lambda p: p.unit))
+    for passage, doubt in (
+        *wrong_durations(manuscript),
+        *wrong_ages(manuscript),
+        *wrong_jubilees(manuscript),
+        *chain.from_iterable(slogans),
+    ):
         yield _finding(passage, doubt)
     for passage, span, said in typed_sums(manuscript.prose):
         yield _finding(passage, Doubt(*span, said))

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from bulletin_kit.base.finding import Finding, Level, Mistake
 from bulletin_kit.checks.manuscript import Manuscript
 from bulletin_kit.checks.numbers.figures import CLASSIFIER, NUMBER
+from bulletin_kit.checks.numbers.mixed_lists import IN_LISTS
 from bulletin_kit.checks.passage import ARTICLE
 from bulletin_kit.checks.pattern import Pattern
 from bulletin_kit.checks.rule import Evidence, Rule
@@ -207,7 +208,7 @@ SLIPS = (
 def check(manuscript: Manuscript) -> Iterator[Finding]:
     """Each number whose writing changes midway; 千米, 千克 and 千瓦 are units."""
     for passage in manuscript.of(ARTICLE):
-        yield from slips_in(passage, SLIPS, RULE.mistake)
+        yield from slips_in(passage, (*SLIPS, *IN_LISTS), RULE.mistake)
 
 
 RULE = Rule(

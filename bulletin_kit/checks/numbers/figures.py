@@ -28,7 +28,7 @@ _AMOUNT = Pattern(
 )
 _SCALE = {"万": Decimal(10_000), "亿": Decimal(100_000_000)}
 _VAGUE = Pattern(
-    "(?:(?<![契公条合节预特])约|(?<![结盈剩节其])余|[近超逾多～—-]|超过|不足|不到|以上|至少|至多|几乎|左右)$"
+    "(?:(?<![签契公条合节预特])约|(?<![结盈剩节其])余|[近超逾多～—-]|超过|不足|不到|以上|至少|至多|几乎|左右)$"
 )
 _VAGUE_AFTER = ("左右", "以上", "上下", "以内")
 
@@ -73,7 +73,7 @@ def _amount(text: str, match: re.Match[str]) -> Amount:
     return Amount(match.start(), match.end(), number * scale, match["unit"], ulp, vague)
 
 
-COUNT = r"(?<![\d.第十百])(?P<n>[1-9]\d?|[两二三四五六七八九十]{1,3})"
+COUNT = r"(?<![\d.第十百两二三四五六七八九])(?P<n>[1-9]\d?|[两二三四五六七八九十]{1,3})"
 """A small number, in digits or in words, as group n."""
 _NUMERALS = {char: value for value, char in enumerate("零一二三四五六七八九十")} | {"两": 2}
 

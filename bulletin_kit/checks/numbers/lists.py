@@ -39,6 +39,10 @@ _WORDS_OF_LISTS = (
 )
 """Words that no item of a list has; those that begin a usual word of one are spared."""
 _BOUNDARY = Pattern(rf"{_WORDS_OF_LISTS}|[至与以是含再]|和(?![谐睦])|及(?!时)|有(?!机)")
+_PROVINCES = frozenset(
+    "京津沪渝冀晋辽吉黑苏浙皖闽赣鲁豫鄂湘粤琼川蜀黔贵滇云陕甘陇青桂蒙宁新藏港澳台"
+)
+"""Provinces in a character each: 湘鄂赣三省 tells all of its three in one item."""
 _AND = Pattern(r"(?<=.)(?:以及|[和与及])(?=.)")
 _JOINT = Pattern(
     "(文化|保障|住房|社会|资源|工业|经济|发展|党史|史志|规划|农业|安全|服务|地方志|科技|教育|卫生|物资)"
@@ -91,6 +95,8 @@ def _named(text: str) -> Iterator[Doubt]:
         ):
             continue
         last = items[-1]
+        if _PROVINCES.issuperset(last[-number:]):
+            continue
         counts = {len(items), len(items) + bool(_AND.search(last))}
         longest = _LONG if match["kind"] else _SHORT
         plain = whole and len(last) <= longest and not text.startswith(("、", "："), match.end())

@@ -41,7 +41,10 @@ _PAIRS = (
     *(("馆内", "馆外"), ("上半年", "下半年"), ("汉族", "少数民族"), ("团体", "个人")),
 )
 """Two parts that make a whole between them, whatever noun follows."""
-_DONE = (("已", "未"), ("有", "无"), ("合格", "不合格"), ("达标", "未达标"), ("完成", "未完成"))
+_DONE = (
+    *(("已", "未"), ("已", "尚未"), ("已", "正在"), ("已", "待"), ("有", "无")),
+    *(("合格", "不合格"), ("达标", "未达标"), ("完成", "未完成")),
+)
 """Two that do so where the same words follow."""
 
 _OVERLAPPING = Pattern(

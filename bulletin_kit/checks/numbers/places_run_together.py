@@ -1,4 +1,4 @@
-"""G01: names of places of one rank without 、 between them (广西广东)."""
+"""G01: names of places without 、 between them (广西广东), a city not of its province."""
 
 from __future__ import annotations
 
@@ -7,8 +7,9 @@ from collections.abc import Iterator
 
 from bulletin_kit.base.finding import Finding, Level, Mistake
 from bulletin_kit.checks.manuscript import Manuscript
+from bulletin_kit.checks.numbers.homes import homes, wrong_homes
 from bulletin_kit.checks.numbers.places import CITY, MUNICIPALITY, Places, places
-from bulletin_kit.checks.passage import PROSE
+from bulletin_kit.checks.passage import ARTICLE, PROSE
 from bulletin_kit.checks.pattern import Pattern
 from bulletin_kit.checks.rule import Evidence, Rule
 from bulletin_kit.style.words import WordRow
@@ -31,8 +32,15 @@ def check(manuscript: Manuscript) -> Iterator[Finding]:
             for match in _runs(passage.masked, names):
                 right = "、".join(_apart(match[0], known))
                 at = passage.span(*match.span())
-                found = RULE.mistake.at(at, found=match[0], right=right)
+                told = {"said": "并列的地名之间没有顿号", "remedy": f"写作“{right}”"}
+                found = RULE.mistake.at(at, found=match[0], **told)
                 yield found.mended(passage.edit(*match.span(), right))
+    cities = manuscript.words.made("places", homes)
+    for passage in manuscript.of(ARTICLE):
+        for start, end, home in wrong_homes(passage.masked, cities):
+            told = {"said": f"这个市属{home}", "remedy": "核对省名和市名；并列的用顿号隔开"}
+            at = passage.span(start, end)
+            yield RULE.mistake.at(at, found=passage.text[start:end], **told)
 
 
 def _apart(text: str, known: Places) -> Iterator[str]:
@@ -62,9 +70,10 @@ RULE = Rule(
         code="G01",
         name="places-run-together",
         level=Level.WARNING,
-        message="“{found}”：并列的地名之间没有顿号",
-        remedy="写作“{right}”",
-        why="并列词语之间用顿号；约定俗成的合称（川渝、京津冀）不在此例。",
+        message="“{found}”：{said}",
+        remedy="{remedy}",
+        why="并列词语之间用顿号；约定俗成的合称（川渝、京津冀）不在此例。"
+        "市的前面写省，写它所在的省。",
         bad="广西广东两省区",
         good="广西、广东两省区",
     ),

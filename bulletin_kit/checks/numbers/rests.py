@@ -20,8 +20,15 @@ from bulletin_kit.checks.pattern import Pattern
 from bulletin_kit.hanzi.classes import HANZI
 
 _SCALE = {"万": Decimal(10_000), "亿": Decimal(100_000_000)}
-_REST = Pattern("(?:其余|剩余|余下|剩下)的?$")
-_OF_WHOLE = Pattern("中|其中|，已|目前|，现已")
+_REST = Pattern("(?:其余|剩余|余下|剩下|还剩|尚余|尚剩|仍剩|[还尚仍]有)的?$")
+_TOLD = Pattern("[余剩]|[还尚仍]有")
+_STILL = Pattern("[还尚仍]有$")
+_NOT_YET = Pattern(f"[^，。；、\\d]{{0,4}}?(?:(?:尚?未|没有?)(?P<verb>{HANZI})|正在|待)")
+"""Behind what there still is: that it is the rest of what was done, not something else."""
+_DONE = Pattern("完成|办结|整改|销号|建成|解决|答复|化解|验收|落实")
+_OF_WHOLE = Pattern(
+    "中|其中|，已|目前|，现已|，(?:立行立|立即|当场|现场|限期)?(?:整改|完成|办结|解决|化解|销号|改)"
+)
 _MORE = Pattern("[余多]")
 _OF_WHICH = Pattern(rf"[，（]其中[，：]?|(?<={HANZI})中，", needs="中")
 _THE_REST = Pattern("(?:其余|剩余|余下|剩下)的?")
@@ -30,7 +37,7 @@ _GAP = Pattern(
 )
 _LOOSE_PARTS = Pattern("每|均|[（；]|比|同期|新增|累计|等(?![级奖次])|以上|人次")
 _FAR = 40
-_LOOSE = Pattern("[约近逾超]|以上|以下|左右|比|新增|另|[；：（）]|同时|均")
+_LOOSE = Pattern("(?<![签契公条合预特])约|[近逾超]|以上|以下|左右|比|新增|另|[；：（）]|同时|均")
 _SHARE = Pattern(rf"(?P<n>{NUMBER})%(?!股)")
 _REST_SHARE = Pattern(rf"(?:其余|剩余|余下|剩下)的?(?:占|为)?(?P<n>{NUMBER})%", needs="余剩")
 _NO_SHARE = Pattern("[（）]|其中|同比|增[长加]|提高|下降|上升|率|[约近逾超多]|比[上去]|折|利")
@@ -51,9 +58,10 @@ def doubtful_rests(text: str) -> Iterator[Doubt]:
     """其余9个, 其余37%, 平均每个乡镇8个: against the numbers before them, in a masked text."""
     for start, end in sentences(text):
         sentence = text[start:end]
-        if "余" in sentence or "剩" in sentence:
-            yield from _divided(text, start, tuple(amounts(text, start, end)))
-            yield from _remaining(text, start, tuple(amounts(text, start, end)))
+        if _TOLD.search(sentence):
+            found = tuple(amounts(text, start, end))
+            yield from _divided(text, start, found)
+            yield from _remaining(text, start, found)
             yield from _shares(text, start, end)
     for match in _AVERAGE.finditer(text):
         yield from _average(match)
@@ -62,7 +70,7 @@ def doubtful_rests(text: str) -> Iterator[Doubt]:
 def _remaining(text: str, start: int, found: Sequence[Amount]) -> Iterator[Doubt]:
     """A whole and one part of it, right before what remains."""
     for index, rest in enumerate(found):
-        if not _REST.search(text, max(start, rest.start - 3), rest.start) or _MORE.search(
+        if not _REST.search(text, max(start, rest.start - 4), rest.start) or _MORE.search(
             text, rest.start, rest.end
         ):
             continue
@@ -75,11 +83,19 @@ def _remaining(text: str, start: int, found: Sequence[Amount]) -> Iterator[Doubt
         loose = _LOOSE.search(text, whole.end, rest.start - 2)
         if whole.vague or part.vague or not near or loose or part.value >= whole.value:
             continue
+        if _STILL.search(text, start, rest.start) and not _undone(text, between, rest.end):
+            continue
         right = whole.value - part.value
         ulp = max((a.ulp for a in (whole, part, rest) if a.ulp != 1), default=Decimal(0))
         if abs(right - rest.value) > ulp:
             said = f"{plain(whole.value, rest.unit)}去掉{plain(part.value, rest.unit)}，"
             yield Doubt(rest.start, rest.end, f"{said}是{plain(right, rest.unit)}")
+
+
+def _undone(text: str, done: str, end: int) -> bool:
+    """Whether what there still is has not been done what the part before it was."""
+    told = _NOT_YET.match(text, end)
+    return bool(told and (told["verb"] in done if told["verb"] else _DONE.search(done)))
 
 
 def _divided(text: str, start: int, found: Sequence[Amount]) -> Iterator[Doubt]:

@@ -70,6 +70,16 @@ def _of_percent(match: re.Match[str]) -> bool:
     return abs(second - first) == change
 
 
+_MISPLACED = Slip(
+    Pattern(
+        r"(?<=[\d十百千万亿])(?:[个名人家项件篇部册卷套台份户位张幅座处间辆]|人次|场次|批次)"
+        "(?:余(?![款额震热粮量数下地波料温火生音缺暇党孽毒辉味韵威姓氏氯电音])|多(?=[，。；、]))",
+        needs="余多",
+    ),
+    "“余”“多”放在数字后面、量词前面",
+    "把“余”“多”移到量词前面",
+)
+
 SLIPS = (
     Slip(
         Pattern(
@@ -93,6 +103,7 @@ SLIPS = (
         "两个只留一个",
     ),
     *_TWICE,
+    _MISPLACED,
     Slip(
         Pattern(
             r"[\d十百千万几][余多]{2,3}(?=[万亿个名人家项件次篇部册卷套台份种亩户位元吨公株棵])"

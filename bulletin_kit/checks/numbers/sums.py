@@ -4,14 +4,27 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from bulletin_kit.checks.numbers.addends import doubt_of, equal, made_of, names_of, near, run_of
+from bulletin_kit.checks.numbers.addends import (
+    doubt_of,
+    equal,
+    exclusive,
+    made_of,
+    names_of,
+    near,
+    run_of,
+)
 from bulletin_kit.checks.numbers.doubt import Doubt
 from bulletin_kit.checks.numbers.figures import Amount, amounts, sentences
 from bulletin_kit.checks.numbers.parts import complete, divided_again, doubtful_parts
 from bulletin_kit.checks.numbers.totals import doubtful_totals, totals_below
 from bulletin_kit.checks.pattern import Pattern
+from bulletin_kit.hanzi.classes import HANZI
 
-_LISTED = Pattern(r"(?:：|，分别(?:是|为)|，包括|，即)")
+_LISTED = Pattern(
+    "：|，(?:分别(?:是|为)|包括|即|具体(?:是|为|包括)"
+    "|其?(?:具体|资金)?(?:构成|组成|来源|构成情况|来源构成)(?:：|(?:是|为|包括|分别是|分别为)：?))"
+    f"|(?:{HANZI}{{0,6}}|，)由(?=[^。；]{{4,90}}(?:构成|组成)(?:[，。；]|$))"
+)
 _CLAUSE = Pattern("[，（]")
 
 
@@ -40,5 +53,7 @@ def _lists(text: str, start: int, found: Sequence[Amount]) -> Iterator[Doubt]:
         if len(parts) < 2 or "等" in after or after in ("，另", "，还") or equal(parts, whole):
             continue
         names = names_of(text, at.end(), parts)
-        if mark or (near(parts, whole) and complete(names, text, start, whole)):
+        too_much = exclusive(names) and made_of(parts) > whole.value
+        all_of_it = complete(names, text, start, whole) or too_much
+        if mark or (near(parts, whole) and all_of_it):
             yield doubt_of(whole, "后面各项相加", made_of(parts))

@@ -36,6 +36,38 @@ def _wrong_half(match: re.Match[str]) -> bool:
     return hour <= 24 and hour > (6 if match["part"] == "凌晨" else 12)
 
 
+_END = "(?![的]?(?:时速|每|/|见方)|[²2方/每／])(?=[余多]?(?:[，。；、）（的左以]|$))"
+_MEASURED = (
+    (
+        "面积",
+        "(?:(?:总|建筑|占地|保护|管护|种植|流域|辖区|规划|国土|水域|营业|用房|使用|展厅|经营|绿化)?面积|占地)",
+        "(?:公里|千米|米|里|立方米)",
+    ),
+    (
+        "长度",
+        "(?:全长|总长度?|总里程|里程|通车里程|长度|水深|海拔|高度|身高|深度|宽度|管径|直径|堤长|岸线长)",
+        "(?:平方米|平方公里|平方千米|立方米|公顷|亩|万亩)",
+    ),
+    (
+        "体积",
+        "(?:总?库容|蓄水量?|储水量?|供水量|用水量|排水量|处理污水|土方量?|土石方|取水量|节水|容积)",
+        "(?:平方米|平方公里|公顷|亩)",
+    ),
+)
+"""What is measured, the words for it, and units that do not measure it."""
+
+
+def _ill_measured(kind: str, words: str, units: str) -> Slip:
+    """An area in 公里, a length in 亩; a length told beside the area has a word of its own."""
+    return Slip(
+        Pattern(
+            rf"{words}(?:只有|仅|共计?|总计|[约近达为有超逾是]|超过|达到|将近){{0,2}}{NUMBER}[余多]?[万亿]?{units}{_END}"
+        ),
+        f"前面说的是{kind}，后面的单位不量{kind}",
+        "核对数和单位",
+    )
+
+
 SLIPS = (
     Slip(
         _SYMBOL,
@@ -99,6 +131,7 @@ SLIPS = (
         "改用厘米、升、吨、千克等",
         level=Level.INFO,
     ),
+    *(_ill_measured(*row) for row in _MEASURED),
 )
 
 

@@ -12,6 +12,7 @@ from bulletin_kit.checks.pattern import Pattern
 from bulletin_kit.checks.rule import Evidence, Rule
 from bulletin_kit.hanzi.classes import HANZI
 from bulletin_kit.model.blocks import HEADINGS, Role
+from bulletin_kit.style.words import WordRow
 
 STOPS = "。；，：、"
 UNFINISHED = Pattern(f"(?:{HANZI}|[，、])$")
@@ -26,6 +27,11 @@ _GOES_ON = Pattern(
     r"[（(]?[一二三四五六七八九十\d①-⑳]{1,3}[）)、.．是要]|第[一二三四五六七八九十]|其[一二三四五六七八九十]|最后|再次|其次"
 )
 """Begins a paragraph that is the next item."""
+HEADING = Pattern(
+    "(?:[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）)[^。；：！？]{2,40}"
+)
+LENGTHS = range(2, 7)
+"""Characters of a phrase that is cut short."""
 HEADLINES = frozenset({Role.KICKER, Role.TITLE, Role.SUBTITLE})
 """Titles that stand alone: no text runs on behind them as it does behind a heading's 。"""
 SHORT = 20
@@ -43,6 +49,7 @@ def check(manuscript: Manuscript) -> Iterator[Finding]:
         unended = INNER if run_in else SENTENCES
         if passage.text[-1] in STOPS and not unended.search(passage.text[:-1]) and not goes_on:
             yield _heading(passage)
+    yield from _cut_short(manuscript)
     yield from _attachments(manuscript)
     yield from _semicolons(manuscript)
     for passage in manuscript.of({Role.BODY, Role.NOTE}):
@@ -64,6 +71,24 @@ def _heading(passage: Passage) -> Finding:
         return finding.graded(Level.WARNING).mended(passage.edit(size - 1, size, ""))
     sentence = stop == "。" and passage.role is not Role.TITLE
     return finding if sentence else finding.graded(Level.WARNING)
+
+
+def _cut_short(manuscript: Manuscript) -> Iterator[Finding]:
+    """Titles, and headings typed as paragraphs, that lack a known phrase's last character."""
+    beginnings = manuscript.words.made("endings", _beginnings)
+    for passage in manuscript.of(PARTS):
+        text, size = passage.masked, len(passage.text)
+        if passage.role in PROSE and not HEADING.fullmatch(text):
+            continue
+        for word in (beginnings[tail] for n in LENGTHS if (tail := text[-n:]) in beginnings):
+            at = passage.span(size - len(word) + 1, size)
+            what, remedy = f"末尾的“{word[:-1]}”少了字", f"核对，多半是“{word}”"
+            yield RULE.mistake.at(at, what=what, remedy=remedy).graded(Level.WARNING)
+
+
+def _beginnings(rows: tuple[WordRow, ...]) -> dict[str, str]:
+    """The table's phrases by themselves without their last character."""
+    return {row["词"][:-1]: row["词"] for row in rows}
 
 
 def _attachments(manuscript: Manuscript) -> Iterator[Finding]:

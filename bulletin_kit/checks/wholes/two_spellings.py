@@ -9,6 +9,7 @@ from itertools import combinations, groupby
 
 from bulletin_kit.checks.passage import ARTICLE, Passage
 from bulletin_kit.checks.pattern import Pattern
+from bulletin_kit.checks.wholes.scenes import misnamed
 from bulletin_kit.checks.words.idiom import alike
 from bulletin_kit.hanzi.classes import HANZI
 from bulletin_kit.style.words import WordTables
@@ -66,7 +67,7 @@ def two_spellings(passages: Iterable[Passage], words: WordTables) -> Iterator[Sp
         whole = "\n".join(passage.masked for passage in article)
         if _FORMS.search(whole):
             continue
-        for one, other in (*_persons(whole, words), *_places(whole, words)):
+        for one, other in (*_persons(whole, words), *_places(whole, words), *misnamed(whole)):
             if not _both_meant(whole, one, other):
                 yield from _told(article, whole, one, other)
 

@@ -11,6 +11,7 @@ from bulletin_kit.checks.pattern import Pattern
 from bulletin_kit.checks.rule import Evidence, Rule
 from bulletin_kit.checks.seek import seek
 from bulletin_kit.checks.wholes.alike import alike
+from bulletin_kit.hanzi.classes import HANZI
 
 QUOTED = Pattern(
     "(?<!、)(?<!”)“([^“”《》]{5,30})”(?!“|、“)|(?<!、)(?<!》)《([^《》]{8,40})》(?!《|、《)"
@@ -23,6 +24,14 @@ MEANT = Pattern(
 )
 """What makes two phrases rightly two."""
 
+COUNTED = Pattern(
+    "[\\dA-Za-z〇零一二三四五六七八九十百两首第年月日期届批次卷册版上下左右前后东南西北中内外大小老男女省市州县区乡镇村街社组甲乙丙丁春夏秋冬]"
+)
+"""What tells one activity of a row from the next, whatever is said behind it."""
+THING = Pattern(
+    f"(?:主题)?{HANZI}{{2,6}}?(?:活动|行动|工程|计划|品牌|项目|服务队|机制|模式|平台|工作法)"
+)
+"""What a name is of, long enough to be one thing's own."""
 BESIDE = frozenset("边前旁上里中内间")
 """Places that two wordings of one long slogan may mix up; a short name means what it says."""
 _SLOGAN = 9
@@ -36,7 +45,10 @@ def check(manuscript: Manuscript) -> Iterator[Finding]:
         places.setdefault(text, (passage, match.start(), match.end()))
     for other, phrase, left, right in alike(list(places)):
         passage, start, end = places[phrase]
-        if _is_one(other, phrase, left, right) and not _together(places[other], places[phrase]):
+        one = _is_one(other, phrase, left, right) or _of_one_thing(
+            places[other], places[phrase], left, right
+        )
+        if one and not _together(places[other], places[phrase]):
             yield RULE.mistake.at(passage.span(start, end), found=phrase, other=other)
 
 
@@ -67,6 +79,17 @@ def _is_one(other: str, phrase: str, left: str, right: str) -> bool:
 
 def _beside(length: int, left: str, right: str) -> bool:
     return length >= _SLOGAN and left in BESIDE and right in BESIDE
+
+
+def _of_one_thing(
+    one: tuple[Passage, int, int], other: tuple[Passage, int, int], left: str, right: str
+) -> bool:
+    """Whether both name what the same words behind them tell of: “书香润万家”全民阅读活动."""
+    told = [THING.match(passage.masked, end) for passage, _, end in (one, other)]
+    verbs = len(left) == len(right) == 1 and not COUNTED.search(left + right)
+    inside = not any(passage.text[end - 2] in left + right for passage, _, end in (one, other))
+    same = one[0].unit == other[0].unit and verbs and inside
+    return bool(same and told[0] and told[1] and told[0][0] == told[1][0])
 
 
 RULE = Rule(

@@ -10,6 +10,7 @@ from bulletin_kit.checks.passage import ARTICLE, Passage
 from bulletin_kit.checks.pattern import Pattern
 from bulletin_kit.checks.rule import Evidence, Rule
 from bulletin_kit.checks.words.lexicon import Lexicon, lexicon
+from bulletin_kit.checks.words.listed import listed_twice
 from bulletin_kit.hanzi.classes import HANZI
 from bulletin_kit.model.blocks import Role
 from bulletin_kit.style.words import WordRow
@@ -64,6 +65,7 @@ def side_by_side(text: str, doubled: Lexicon) -> Iterator[tuple[int, int]]:
     for match in TWICE.finditer(text):
         if not STEP_BY_STEP.search(match[1]) and not _quoted(text, match.start()):
             yield match.span()
+    yield from listed_twice(text)
     last = ""
     for match in CLAUSE.finditer(text):
         if last.endswith(match[0]) and SIX_HANZI.match(match[0]):
