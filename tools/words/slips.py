@@ -12,7 +12,8 @@ that the dictionary lacks are in ``today.txt``.
 
 A slip is kept only where its two characters stand side by side in no clean text and no word, and
 hardly ever could: as the end of one word and the start of the next, or in a name. Beside which
-characters they still could, the neighbours say; a slip in sound may stand there in clean text.
+characters they still could, the neighbours say; there a slip in a word of ``often.txt`` may stand
+in clean text.
 """
 
 from __future__ import annotations
@@ -47,11 +48,11 @@ NEAR = 20
 CHANCE = 0.1
 """How often a million words may make a slip by chance: a word's end and the next one's start."""
 CHANCE_ALONE = 0.02
-"""The same of two words of one character, for a slip in sound."""
+"""The same of two words of one character, for a slip in a word that is written often."""
 COINED = 1000
 """How many words with one of them each two characters may have and make no new word."""
-COINED_IN_SOUND = 12000
-"""The same of a slip in sound, for a word that is often written."""
+COINED_OFTEN = 12000
+"""The same of a slip in a word that is written often."""
 NAMED = 0.02
 """How many people may have a slip in their name, in so many as the tagged text names."""
 
@@ -127,12 +128,7 @@ class Language:
 
 def slips(language: Language, confused: Iterable[str]) -> Iterator[tuple[str, str]]:
     """The kept slips, each with the right word before it."""
-    others: defaultdict[str, set[str]] = defaultdict(set)
-    for group in confused:
-        right, _, wrong = group.partition("/")
-        for character in right:
-            others[character] |= set(wrong or right) - {character}
-    coined = coinage(language)
+    others, coined = _others(confused), coinage(language)
     for word in sorted(language.common):
         wrong = [one + word[1] for one in others[word[0]]]
         for slip in wrong + [word[0] + one for one in others[word[1]]]:
@@ -141,19 +137,25 @@ def slips(language: Language, confused: Iterable[str]) -> Iterator[tuple[str, st
                 yield word, slip
 
 
-def slips_in_sound(
-    language: Language, often: Iterable[str], sounds: Iterable[str]
-) -> Iterator[tuple[str, str]]:
-    """The kept slips of common words for what sounds alike, each with the right word before it."""
-    coined, free = coinage(language), _free(language)
+def _others(confused: Iterable[str]) -> defaultdict[str, set[str]]:
+    """For a character: all that are written for it."""
     others: defaultdict[str, set[str]] = defaultdict(set)
-    for group in sounds:
-        for character in group:
-            others[character] |= set(group) - {character}
+    for group in confused:
+        right, _, wrong = group.partition("/")
+        for character in right:
+            others[character] |= set(wrong or right) - {character}
+    return others
+
+
+def slips_often(
+    language: Language, often: Iterable[str], confused: Iterable[str]
+) -> Iterator[tuple[str, str]]:
+    """The kept slips of words that are written often, each with the right word before it."""
+    others, coined, free = _others(confused), coinage(language), _free(language)
     for word in sorted(set(often)):
         wrong = [one + word[1] for one in sorted(others[word[0]])]
         for slip in wrong + [word[0] + one for one in sorted(others[word[1]])]:
-            near = slip in free or coined(slip) > COINED_IN_SOUND or language.name(slip) > NAMED
+            near = slip in free or coined(slip) > COINED_OFTEN or language.name(slip) > NAMED
             if not (near or _beside_a_name_or_number(slip, language)) and language.alone_by_chance(slip) <= CHANCE_ALONE:
                 yield word, slip
 
@@ -226,9 +228,8 @@ def main(folder: str, dictionary: str, tagged: str, *clean: str) -> None:
     for word in today:
         language.learn(word)
         language.known.add(word)
-    common = (word for word in often if len(word) == 2)
-    found = sorted({*slips(language, confused), *slips_in_sound(language, common, sounds)})
-    rows = [(f"{right}{wrong}", *told) for (right, wrong), told in by_confusion(found).items()]
+    found = {*slips(language, confused), *slips_often(language, often, [*confused, *sounds])}
+    rows = [(f"{right}{wrong}", *told) for (right, wrong), told in by_confusion(sorted(found)).items()]
     _write(Path(folder, "slips.csv"), ("正误", "后", "前"), rows)
     first, last = ({NAME, *(slip[at] for _, slip in found)} for at in (0, 1))
     stands = [
