@@ -156,7 +156,10 @@ def slips_often(
         wrong = [one + word[1] for one in sorted(others[word[0]])]
         for slip in wrong + [word[0] + one for one in sorted(others[word[1]])]:
             near = slip in free or coined(slip) > COINED_OFTEN or language.name(slip) > NAMED
-            if not (near or _beside_a_name_or_number(slip, language)) and language.alone_by_chance(slip) <= CHANCE_ALONE:
+            if (
+                not (near or _beside_a_name_or_number(slip, language))
+                and language.alone_by_chance(slip) <= CHANCE_ALONE
+            ):
                 yield word, slip
 
 
@@ -229,7 +232,9 @@ def main(folder: str, dictionary: str, tagged: str, *clean: str) -> None:
         language.learn(word)
         language.known.add(word)
     found = {*slips(language, confused), *slips_often(language, often, [*confused, *sounds])}
-    rows = [(f"{right}{wrong}", *told) for (right, wrong), told in by_confusion(sorted(found)).items()]
+    rows = [
+        (f"{right}{wrong}", *told) for (right, wrong), told in by_confusion(sorted(found)).items()
+    ]
     _write(Path(folder, "slips.csv"), ("正误", "后", "前"), rows)
     first, last = ({NAME, *(slip[at] for _, slip in found)} for at in (0, 1))
     stands = [
