@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from bulletin_kit.checks.pattern import Pattern
 from bulletin_kit.hanzi.classes import HANZI
@@ -20,6 +20,20 @@ _INDIRECT = Pattern(
 )
 """A statement of what was asked: it has no question of its own."""
 _WHAT = "什么|哪些|哪里|哪方面|怎样|怎么|如何|多少|为何|谁|几[个名户次天]|" + _WHETHER
+_STUDIED = Pattern(
+    r"(?:^|(?<=[。！？]))(?P<before>[^。！？：“”‘’]{0,40}?)"
+    r"(?:研究|讨论|探讨|分析|思考|商讨|剖析|交流|明确|介绍|阐述|回答|讲解|说明|总结|梳理)了"
+    rf"(?P<about>[^。！？：“”‘’]{{0,40}}(?:{_WHAT}|为什么)[^。！？：“”‘’]{{0,40}})(?P<mark>？)(?!”)",
+    needs="了",
+)
+"""A statement of what was studied."""
+_PLACE = f"{HANZI}{{1,6}}?(?:街道|社区|[镇乡村县区市])"
+_ROW = Pattern(
+    rf"(?:深入|[赴到]|前往|走访|来自|走进|抵达)了?{_PLACE}(?:、{_PLACE}){{1,6}}(?P<mark>，){_PLACE}"
+    r"(?=等|督导|调研|检查|走访|考察|指导|看望|慰问|参观|督查|视察|宣讲|开展|实地)",
+    needs="、",
+)
+"""A row of places, the last one parted by a comma."""
 _GOES_ON = Pattern(
     rf"(?<![^。！？；])(?P<before>[^。！？：“”‘’]{{0,60}}?)(?:{_ASKED}|问|不知道?|清楚|明白|想)"
     rf"(?P<about>[^。！？：“”‘’]{{0,30}}(?:{_WHAT})[^。！？：“”‘’]{{0,30}})(?P<mark>？)"
@@ -60,16 +74,16 @@ _GOVERNED = Pattern(
 def misplaced(text: str) -> Iterator[tuple[int, int]]:
     """Where a masked text has ？ behind an indirect question, ； behind 。, ： within a name.
 
-    And 。 behind the quotation mark of a whole speech.
+    And 。 behind the quotation mark of a whole speech, ， in a row of places parted by 、.
     """
     for match in _INDIRECT.finditer(text):
         asks = _QUESTION.search(match["before"]) or _ASKS.search(match["about"])
         if not asks:
             yield match.span("mark")
-    for match in _GOES_ON.finditer(text):
+    for match in chain(_STUDIED.finditer(text), _GOES_ON.finditer(text)):
         if not (_QUESTION.search(match["before"]) or _ASKS.search(match["about"])):
             yield match.span("mark")
-    for pattern in (_NAMED, _GOVERNED, _ENDED_OUTSIDE):
+    for pattern in (_NAMED, _GOVERNED, _ROW, _ENDED_OUTSIDE):
         for match in pattern.finditer(text):
             yield match.span("mark")
     yield from _stops_in_items(text)

@@ -36,6 +36,10 @@ SPACED_OUT = Pattern(rf"{HANZI}{SPACES}\d|\d{SPACES}{HANZI}")
 LEFT_ALONE = Pattern(
     rf"《[^《》]*》|“[^“”]*”|‘[^‘’]*’|〈[^〈〉]*〉|（[^（）]*）|(?:^|(?<=[、，：；]))[{SURNAMES}]{SPACE}+{HANZI}"
 )
+IN_A_NICKNAME = Pattern(
+    rf"(?<=“){HANZI}{{2,4}}({SPACES}){HANZI}(?=”)|(?<=“){HANZI}({SPACES}){HANZI}{{2,4}}(?=”)"
+)
+"""Slogans in quotation marks have halves; one character is none."""
 SENTENCE = Pattern("[。！？…][”’）》]*$")
 ANY = Pattern(r"\s")
 
@@ -48,9 +52,10 @@ def check(manuscript: Manuscript) -> Iterator[Finding]:
             meant = len(SPACED_OUT.findall(text)) > 1 or len(THOUSANDS.findall(text)) > 1
             counted = () if meant else COUNTED.finditer(text)
             inside = INSIDE.finditer(_without_phrases(passage))
-            for match in chain(inside, BESIDE.finditer(text), counted):
-                finding = RULE.mistake.at(passage.span(*match.span()))
-                yield finding.mended(passage.edit(*match.span(), ""))
+            found = [match.span() for match in chain(inside, BESIDE.finditer(text), counted)]
+            named = [match.span(match.lastindex or 0) for match in IN_A_NICKNAME.finditer(text)]
+            for span in (*found, *named):
+                yield RULE.mistake.at(passage.span(*span)).mended(passage.edit(*span, ""))
 
 
 def _without_phrases(passage: Passage) -> str:
