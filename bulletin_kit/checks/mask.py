@@ -37,6 +37,8 @@ _PATTERNS = (
     # runs of English: words with the stops between them
     r"(?<![A-Za-z'’.-])[A-Za-z][A-Za-z'’.-]*+"
     r"(?:(?:[,;:] ?| )\(?[A-Za-z][A-Za-z'’.-]*+\)?| \(\d[\d–—-]*+\))++",
+    # scripts and signs of the plane before the rarer hanzi, with digits that int() may not know
+    "[\U00010000-\U0001ffff]++",
 )
 MASK = Pattern("|".join(f"(?:{pattern})" for pattern in _PATTERNS))
 
