@@ -215,5 +215,5 @@ RULE = Rule(
     ),
     Evidence.ADVICE,
     check,
-    clause="GB/T 9704—2012",
+    clause="事理",
 )

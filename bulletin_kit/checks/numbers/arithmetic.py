@@ -131,5 +131,5 @@ RULE = Rule(
     ),
     Evidence.ADVICE,
     check,
-    clause="GB/T 9704—2012",
+    clause="事理",
 )

@@ -63,5 +63,5 @@ RULE = Rule(
     ),
     Evidence.HOUSE,
     check,
-    clause="GB/T 9704—2012，简称的用法",
+    clause="公文写作惯例：先用全称，注明简称",
 )
