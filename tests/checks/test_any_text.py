@@ -24,7 +24,7 @@ SNIPPETS = (
     "0123456789０１ＡaZ的了和等余多近约至是为使在有市县区省办局厅委合计其中共增长下降"
     "\U00010d40\U0001d7ce"  # digits, the first of them younger than Python's own tables
 )
-TEXTS = st.text(st.one_of(st.sampled_from(SNIPPETS), st.characters(codec="utf-8")), max_size=90)
+TEXTS = st.text(st.one_of(st.sampled_from(SNIPPETS), st.characters(codec="utf-8")), max_size=60)
 
 
 def words(text):

@@ -77,7 +77,7 @@ def issue(dice):
         if dice.random() < 0.5:
             rows.append(f"{key}: ['{sentence(dice)}', '{sentence(dice)}']")
     rows.append("文章:")
-    for _ in range(dice.randint(1, 3)):
+    for _ in range(dice.randint(1, 2)):
         rows += article(dice)
     if dice.random() < 0.7:
         rows.append("印发: {单位: 综合处, 日期: 2024-01-09, 份数: 3}")
