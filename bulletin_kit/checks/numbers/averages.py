@@ -13,13 +13,13 @@ from bulletin_kit.checks.numbers.figures import (
     NUMBER,
     Amount,
     amounts,
+    scale_of,
+    scaled,
     sentences,
-    value_of,
 )
 from bulletin_kit.checks.pattern import Pattern
 from bulletin_kit.hanzi.classes import HANZI
 
-_SCALE = {"万": Decimal(10_000), "亿": Decimal(100_000_000)}
 _VERB = (
     "为|达到?|是|获得?|领[取到]|补助|发放|得到|走访|参加|接待|服务|听众|投入|投资|资助|奖励|"
     "慰问金|可?有"
@@ -50,8 +50,8 @@ def _average(text: str, match: re.Match[str], found: Sequence[Amount]) -> Iterat
     if not totals or not members or any(a.vague for a in (*totals, *members)):
         return
     between = text[min(totals[0].start, members[0].start) : match.start()]
-    said = value_of(match["b"]) * _SCALE.get(match["t"] or "", Decimal(1))
-    ulp = ulp_of(match["b"]) * _SCALE.get(match["t"] or "", Decimal(1))
+    said = scaled(match, "b", "t")
+    ulp = ulp_of(match["b"]) * scale_of(match["t"])
     near = text[max(members[-1].end, totals[-1].end) : match.start()]
     if len(totals) > 1 or len(members) > 1 or _LOOSE.search(between) or len(near) > 14:
         return

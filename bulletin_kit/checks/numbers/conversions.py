@@ -5,12 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
+from bulletin_kit.checks.numbers.closeness import ulp_of
 from bulletin_kit.checks.numbers.doubt import Doubt, plain
-from bulletin_kit.checks.numbers.figures import CLASSIFIER, NUMBER, STARTS, value_of
+from bulletin_kit.checks.numbers.figures import (
+    CLASSIFIER,
+    NUMBER,
+    STARTS,
+    scale_of,
+    scaled,
+)
 from bulletin_kit.checks.pattern import Pattern
 from bulletin_kit.hanzi.classes import HANZI
 
-_SCALE = {"万": Decimal(10_000), "亿": Decimal(100_000_000)}
 _MEASURES = (
     {"平方米": 3, "亩": 2000, "公顷": 30_000, "平方公里": 3_000_000, "平方千米": 3_000_000},
     {"克": 1, "斤": 500, "公斤": 1000, "千克": 1000, "吨": 1_000_000},
@@ -40,12 +46,12 @@ def doubtful_conversions(text: str) -> Iterator[Doubt]:
     yield from _other_scale(text)
     for match in _TWICE.finditer(text):
         measures = next((m for m in _MEASURES if match["u"] in m and match["v"] in m), None)
-        first = value_of(match["a"]) * _SCALE.get(match["s"] or "", Decimal(1))
-        second = value_of(match["b"]) * _SCALE.get(match["t"] or "", Decimal(1))
+        first = scaled(match, "a", "s")
+        second = scaled(match, "b", "t")
         if measures is None or match["u"] == match["v"] or not first:
             continue
         right = first * measures[match["u"]] / measures[match["v"]]
-        ulp = _ulp(match["b"]) * _SCALE.get(match["t"] or "", Decimal(1))
+        ulp = ulp_of(match["b"]) * scale_of(match["t"])
         if abs(right - second) > right * _LIKE + ulp / 2:
             words = plain(right.quantize(Decimal("0.01")), match["v"])
             yield Doubt(
@@ -58,16 +64,16 @@ def doubtful_conversions(text: str) -> Iterator[Doubt]:
 def _other_scale(text: str) -> Iterator[Doubt]:
     """1.2亿元（1200万元）: in one unit, with another 万 or 亿."""
     for match in _SCALES.finditer(text):
-        first = value_of(match["a"]) * _SCALE.get(match["s"] or "", Decimal(1))
-        second = value_of(match["b"]) * _SCALE.get(match["t"] or "", Decimal(1))
-        ulps = (_ulp(match[n]) * _SCALE.get(match[s] or "", Decimal(1)) for n, s in ("as", "bt"))
+        first = scaled(match, "a", "s")
+        second = scaled(match, "b", "t")
+        ulps = (ulp_of(match[n]) * scale_of(match[s]) for n, s in ("as", "bt"))
         tenfold = first and second and (first / second).normalize().as_tuple().digits == (1,)
         if (
             match["s"] != match["t"]
             and abs(first - second) > max(ulps)
             and (tenfold or _near(first, second))
         ):
-            scale = _SCALE.get(match["t"] or "", Decimal(1))
+            scale = scale_of(match["t"])
             words = f"{(first / scale).normalize():f}{match['t'] or ''}{match['u']}"
             yield Doubt(
                 match.start("b"),
@@ -79,7 +85,3 @@ def _other_scale(text: str) -> Iterator[Doubt]:
 def _near(first: Decimal, second: Decimal) -> bool:
     """Whether the two have the same number of digits: one is a slip of the other."""
     return first.adjusted() == second.adjusted()
-
-
-def _ulp(number: str) -> Decimal:
-    return Decimal(1).scaleb(-len(number.partition(".")[2]))

@@ -13,13 +13,14 @@ from bulletin_kit.checks.numbers.figures import (
     NUMBER,
     Amount,
     amounts,
+    scale_of,
+    scaled,
     sentences,
     small_number,
     value_of,
 )
 from bulletin_kit.checks.pattern import Pattern
 
-_SCALE = {"万": Decimal(10_000), "亿": Decimal(100_000_000)}
 _RISES = (
     "提高|增加|增长|上升|扩大|提升|下降|减少|降低|缩短|压缩|压减|精简|缩减|上涨|下跌|回落|"
     "节约|节省|提前|净增|净减|提速"
@@ -66,7 +67,7 @@ def doubtful_differences(text: str) -> Iterator[Doubt]:
 def _times_of(match: re.Match[str]) -> Iterator[Doubt]:
     """8000万元，是五年前2000万元的4倍."""
     pairs = (("a", "s"), ("b", "t"))
-    less, more = (value_of(match[n]) * _SCALE.get(match[s] or "", Decimal(1)) for n, s in pairs)
+    less, more = (scaled(match, n, s) for n, s in pairs)
     if less and not agrees(more / less, value_of(match["n"]), ulp_of(match["n"])):
         right = (more / less).quantize(Decimal("0.1")).normalize()
         yield Doubt(*match.span("n"), f"按前面两个数算，是{right:f}倍")
@@ -93,8 +94,8 @@ def _change(text: str, match: re.Match[str], one: Amount, two: Amount) -> Iterat
         or "，" in text[two.end : match.start()]
     ):
         return
-    said = value_of(match["c"]) * _SCALE.get(match["x"] or "", Decimal(1))
-    ulp = ulp_of(match["c"]) * _SCALE.get(match["x"] or "", Decimal(1))
+    said = scaled(match, "c", "x")
+    ulp = ulp_of(match["c"]) * scale_of(match["x"])
     change = abs(two.value - one.value)
     error = sum((a.ulp / 2 for a in (one, two) if a.ulp != 1), Decimal(0))
     if match["y"] == one.unit:

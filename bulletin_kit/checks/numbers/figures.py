@@ -57,6 +57,16 @@ def value_of(number: str) -> Decimal:
     return Decimal("".join(char for char in number if char.isdigit() or char == "."))
 
 
+def scale_of(word: str | None) -> Decimal:
+    """What 万 or 亿 multiplies by; one where there is no such word."""
+    return _SCALE.get(word or "", Decimal(1))
+
+
+def scaled(match: re.Match[str], number: str, scale: str) -> Decimal:
+    """The number of one group, by the 万 or 亿 of another."""
+    return value_of(match[number]) * scale_of(match[scale])
+
+
 def amounts(text: str, start: int = 0, end: int | None = None) -> Iterator[Amount]:
     """The amounts in ``text[start:end]``, which is a masked text."""
     for match in _AMOUNT.finditer(text, start, len(text) if end is None else end):
@@ -64,7 +74,7 @@ def amounts(text: str, start: int = 0, end: int | None = None) -> Iterator[Amoun
 
 
 def _amount(text: str, match: re.Match[str]) -> Amount:
-    scale = _SCALE.get(match["ten"] or "", Decimal(1))
+    scale = scale_of(match["ten"])
     number = value_of(match["n"])
     exponent = number.as_tuple().exponent
     ulp = Decimal(1).scaleb(exponent if isinstance(exponent, int) else 0) * scale

@@ -6,17 +6,18 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
+from bulletin_kit.checks.numbers.closeness import ulp_of
 from bulletin_kit.checks.numbers.doubt import Doubt, plain
 from bulletin_kit.checks.numbers.figures import (
     CLASSIFIER,
     NUMBER,
     amounts,
+    scaled,
     small_number,
     value_of,
 )
 from bulletin_kit.checks.pattern import Pattern
 
-_SCALE = {"万": Decimal(10_000), "亿": Decimal(100_000_000)}
 _UPWARD = "增加|增长|上升|扩大|上涨|提高|提升|攀升|跃升|[增升涨](?=[到至为])"
 _DOWNWARD = "减少|下降|降低|缩短|压缩|压减|精简|缩减|下跌|回落|[降减缩跌](?=[到至为])"
 _BEFORE = r"(?:(?:19|20)\d\d年[^，。；：\d]{0,10}?|[^，。；：\d]{0,14}?)"
@@ -86,17 +87,13 @@ def doubtful_growth(text: str) -> Iterator[Doubt]:
     yield from _over(text)
 
 
-def _value(match: re.Match[str], number: str, scale: str) -> Decimal:
-    return value_of(match[number]) * _SCALE.get(match[scale] or "", Decimal(1))
-
-
 def _rough(match: re.Match[str]) -> bool:
     return bool(_ROUGH.search(match[0]) or _ROUGHLY.match(match.string, match.end()))
 
 
 def _direction(match: re.Match[str]) -> Iterator[Doubt]:
     word = match["up"] or match["down"]
-    first, last = _value(match, "a", "s"), _value(match, "b", "t")
+    first, last = scaled(match, "a", "s"), scaled(match, "b", "t")
     text = match[0].replace(word, "", 1) if word else ""
     if not word or match["u"] != match["v"] or match["u"] in _NO_ORDER or first == last:
         return
@@ -113,7 +110,7 @@ def _direction(match: re.Match[str]) -> Iterator[Doubt]:
 def _times(match: re.Match[str]) -> Iterator[Doubt]:
     """五年增长5倍, 是2020年的4倍, 翻了两番, right behind the two numbers."""
     said = _TIMES.match(match.string, match.end())
-    first, last = _value(match, "a", "s"), _value(match, "b", "t")
+    first, last = scaled(match, "a", "s"), scaled(match, "b", "t")
     if not said or match["u"] != match["v"] or not first or match["u"] == "%" or _rough(match):
         return
     times = last / first
@@ -125,16 +122,12 @@ def _times(match: re.Match[str]) -> Iterator[Doubt]:
     group = "n" if said["more"] else "of"
     right, number = times - 1 if said["more"] else times, value_of(said[group])
     exact = right == right.to_integral_value() and number == number.to_integral_value()
-    if right > 0 and abs(right - number) > (0 if exact else _ulp(said[group])):
+    if right > 0 and abs(right - number) > (0 if exact else ulp_of(said[group])):
         yield Doubt(*said.span(group), f"按前面两个数算，是{_plain(right)}倍")
 
 
 def _plain(value: Decimal) -> str:
     return plain(value.quantize(Decimal("0.1")))
-
-
-def _ulp(number: str) -> Decimal:
-    return Decimal(1).scaleb(-len(number.partition(".")[2]))
 
 
 def _seconds(match: re.Match[str], which: str) -> int:

@@ -13,6 +13,7 @@ from bulletin_kit.checks.numbers.figures import (
     NUMBER,
     Amount,
     amounts,
+    scaled,
     sentences,
     value_of,
 )
@@ -45,7 +46,6 @@ _IN_ALL, _FIRST = Pattern("总人?数|总量"), Pattern(r"，[^，。；：\d新
 _OTHER = Pattern("[约近逾超余多]|以上|比上年|比去年|同比|另")
 _CLAUSE = "，。；：、（"
 _PERSONS = frozenset("人名位票")
-_SCALE = {"万": Decimal(10_000), "亿": Decimal(100_000_000)}
 _FAR, _HUNDRED = 150, Decimal(100)
 _PLAIN = Decimal("0.02")
 """How far a share may be from a fraction in words that is told without 约."""
@@ -55,9 +55,7 @@ def doubtful_portions(text: str) -> Iterator[Doubt]:
     """Each portion of a masked text against the amounts before it in its sentence or the last."""
     for match in _STATED.finditer(text):
         pairs = (("b", "t"), ("a", "s"))
-        part, whole = (
-            value_of(match[n]) * _SCALE.get(match[s] or "", Decimal(1)) for n, s in pairs
-        )
+        part, whole = (scaled(match, n, s) for n, s in pairs)
         if whole and not agrees(part / whole * _HUNDRED, value_of(match["p"]), ulp_of(match["p"])):
             share = (part / whole * _HUNDRED).quantize(Decimal("0.1")).normalize()
             yield Doubt(match.start("p"), match.end(), f"按前面两个数算，是{share:f}%")

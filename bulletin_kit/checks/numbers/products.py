@@ -7,11 +7,17 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from bulletin_kit.checks.numbers.doubt import Doubt, plain
-from bulletin_kit.checks.numbers.figures import CLASSIFIER, NUMBER, STARTS, value_of
+from bulletin_kit.checks.numbers.figures import (
+    CLASSIFIER,
+    NUMBER,
+    STARTS,
+    scale_of,
+    scaled,
+    value_of,
+)
 from bulletin_kit.checks.pattern import Pattern
 from bulletin_kit.hanzi.classes import HANZI
 
-_SCALE = {"万": Decimal(10_000), "亿": Decimal(100_000_000)}
 _EACH = Pattern(
     rf"{STARTS}(?P<a>{NUMBER})(?P<of>[个名人家户村乡镇校县场期次套台间所])(?P<noun>{HANZI}{{0,4}}?)，?"
     rf"(?:平均)?每(?P<each>{HANZI}{{1,2}}?)(?:[^，。；：约近超逾余多均、\d]{{0,8}}?)"
@@ -30,8 +36,8 @@ _ROUGH = ("约", "近", "超", "超过", "逾", "不足", "不到", "多", "第"
 def doubtful_products(text: str) -> Iterator[Doubt]:
     """12个村每村3名，共34名; 85所学校中，有92所: in a masked text."""
     for match in _EACH.finditer(text):
-        made = value_of(match["a"]) * _value(match, "b", "s")
-        said = _value(match, "c", "t")
+        made = value_of(match["a"]) * scaled(match, "b", "s")
+        said = scaled(match, "c", "t")
         same = match["each"][0] in (match["of"], *match["noun"])
         if (
             same
@@ -39,7 +45,7 @@ def doubtful_products(text: str) -> Iterator[Doubt]:
             and abs(made - said) > _ulp(match)
             and not _rough(match)
         ):
-            words = f"{match['a']}{match['of']}各{plain(_value(match, 'b', 's'), match['u'])}"
+            words = f"{match['a']}{match['of']}各{plain(scaled(match, 'b', 's'), match['u'])}"
             yield Doubt(match.start("c"), match.end(), f"{words}，是{plain(made, match['u'])}")
     for match in _OF_THESE.finditer(text):
         one_kind = match["u"] != "个" or text[match.end("u") :][:1] == text[match.end() :][:1]
@@ -47,13 +53,9 @@ def doubtful_products(text: str) -> Iterator[Doubt]:
             yield Doubt(match.start("b"), match.end(), f"大于总数{match['a']}{match['u']}")
 
 
-def _value(match: re.Match[str], number: str, scale: str) -> Decimal:
-    return value_of(match[number]) * _SCALE.get(match[scale] or "", Decimal(1))
-
-
 def _ulp(match: re.Match[str]) -> Decimal:
     """What the last digit of a total in 万 or 亿 may be rounded by; nothing for any other."""
-    scale = _SCALE.get(match["t"] or "", Decimal(0))
+    scale = scale_of(match["t"]) if match["t"] else Decimal(0)
     return scale.scaleb(-len(match["c"].partition(".")[2]))
 
 

@@ -13,13 +13,14 @@ from bulletin_kit.checks.numbers.figures import (
     STARTS,
     Amount,
     amounts,
+    scale_of,
+    scaled,
     sentences,
     value_of,
 )
 from bulletin_kit.checks.pattern import Pattern
 from bulletin_kit.hanzi.classes import HANZI
 
-_SCALE = {"万": Decimal(10_000), "亿": Decimal(100_000_000)}
 _REST = Pattern("(?:其余|剩余|余下|剩下|还剩|尚余|尚剩|仍剩|[还尚仍]有)的?$")
 _TOLD = Pattern("[余剩]|[还尚仍]有")
 _STILL = Pattern("[还尚仍]有$")
@@ -158,18 +159,18 @@ def _average(match: re.Match[str]) -> Iterator[Doubt]:
     if not same or match["u"] != match["v"] or _GREW.search(gap):
         return
     members = value_of(match["a"])
-    whole = value_of(match["c"]) * _SCALE.get(match["s"] or "", Decimal(1))
-    said = value_of(match["b"]) * _SCALE.get(match["t"] or "", Decimal(1))
+    whole = scaled(match, "c", "s")
+    said = scaled(match, "b", "t")
     if not members or match.string[: match.start()].endswith(("约", "近", "超", "逾", "余")):
         return
     right = whole / members
     decimals = len(match["b"].partition(".")[2])
-    ulp = Decimal(1).scaleb(-decimals) * _SCALE.get(match["t"] or "", Decimal(1))
+    ulp = Decimal(1).scaleb(-decimals) * scale_of(match["t"])
     exact = right == right.to_integral_value() and match["s"] is None
     slack = Decimal(0) if exact and not decimals else ulp
     if match["s"]:
         slack += (
-            Decimal(1).scaleb(-len(match["c"].partition(".")[2])) * _SCALE[match["s"]] / members
+            Decimal(1).scaleb(-len(match["c"].partition(".")[2])) * scale_of(match["s"]) / members
         )
     if abs(right - said) > slack:
         shown = right if exact else right.quantize(Decimal("0.1"))

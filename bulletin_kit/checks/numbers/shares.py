@@ -6,13 +6,15 @@ import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from bulletin_kit.checks.numbers.closeness import agrees
+from bulletin_kit.checks.numbers.closeness import agrees, ulp_of
 from bulletin_kit.checks.numbers.doubt import Doubt, plain
 from bulletin_kit.checks.numbers.figures import (
     CLASSIFIER,
     NUMBER,
     Amount,
     amounts,
+    scale_of,
+    scaled,
     sentences,
     value_of,
 )
@@ -70,7 +72,6 @@ _SPAN = Pattern(
 )
 _EACH = (("a", "s"), ("b", "t"), ("c", "x"))
 """The groups of a change's numbers with those of their scales."""
-_SCALE = {"万": Decimal(10_000), "亿": Decimal(100_000_000)}
 _APART = Pattern(r"[，。；：\d]")
 _HUNDRED = Decimal(100)
 
@@ -92,9 +93,9 @@ def doubtful_shares(text: str) -> Iterator[Doubt]:
 def _change(match: re.Match[str]) -> Iterator[Doubt]:
     """What a change from one number to another must be, in units, times or per cent."""
     text = match.string
-    first, second = _value(match, "a", "s"), _value(match, "b", "t")
+    first, second = scaled(match, "a", "s"), scaled(match, "b", "t")
     change, unit = abs(second - first), match["y"]
-    ulps = [_ulp(match[n]) * _SCALE.get(match[s] or "", Decimal(1)) for n, s in _EACH]
+    ulps = [ulp_of(match[n]) * scale_of(match[s]) for n, s in _EACH]
     years = match.groupdict()
     apart = "one" in years and int(years["two"]) != int(years["one"]) + 1
     rough = apart or any(text.endswith(_ROUGH, 0, match.start(number)) for number in "ab")
@@ -110,7 +111,7 @@ def _change(match: re.Match[str]) -> Iterator[Doubt]:
         words = f"{right:.1f}{unit}"
     else:
         return
-    told = _value(match, "c", "x")
+    told = scaled(match, "c", "x")
     percent = unit == "%" != match["u"]
     if not agrees(right, told, slack) if percent else abs(right - told) > slack:
         yield Doubt(match.start("c"), match.end("y"), f"按前面两个数算，是{words}")
@@ -119,10 +120,6 @@ def _change(match: re.Match[str]) -> Iterator[Doubt]:
 def _rounded(match: re.Match[str]) -> bool:
     """Whether numbers in 万 or 亿 have decimals: the last of them may be rounded."""
     return any(match[scale] and "." in match[number] for number, scale in _EACH)
-
-
-def _value(match: re.Match[str], number: str, scale: str) -> Decimal:
-    return value_of(match[number]) * _SCALE.get(match[scale] or "", Decimal(1))
 
 
 def _shares(text: str, start: int, end: int) -> Iterator[Doubt]:
@@ -176,9 +173,4 @@ def _is_share(part: Amount, whole: Amount, said: str) -> bool:
     """Whether the share is right, rounded or cut, for what the two numbers themselves may be."""
     share = part.value / whole.value * _HUNDRED
     rounding = share * sum((a.ulp / 2 / a.value for a in (part, whole) if a.ulp != 1), Decimal(0))
-    return agrees(share, value_of(said), _ulp(said), rounding)
-
-
-def _ulp(number: str) -> Decimal:
-    exponent = value_of(number).as_tuple().exponent
-    return Decimal(1).scaleb(exponent if isinstance(exponent, int) else 0)
+    return agrees(share, value_of(said), ulp_of(said), rounding)

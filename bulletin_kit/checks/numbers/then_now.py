@@ -8,10 +8,9 @@ from decimal import Decimal
 
 from bulletin_kit.checks.numbers.closeness import agrees, ulp_of
 from bulletin_kit.checks.numbers.doubt import Doubt, plain
-from bulletin_kit.checks.numbers.figures import CLASSIFIER, NUMBER, value_of
+from bulletin_kit.checks.numbers.figures import CLASSIFIER, NUMBER, scale_of, scaled
 from bulletin_kit.checks.pattern import Pattern
 
-_SCALE = {"": Decimal(1), "万": Decimal(10_000), "亿": Decimal(100_000_000)}
 _THEN = (
     "去年同期|上年同期|去年|上年|上季度|上月|上半年|往年|此前|过去|以往|原来|改造前|改革前|整治前"
     "|实施前"
@@ -55,7 +54,7 @@ def doubtful_then_and_now(text: str) -> Iterator[Doubt]:
 
 
 def _value(match: re.Match[str], letter: str) -> Decimal:
-    return value_of(match[letter]) * _SCALE[match[letter + "s"] or ""]
+    return scaled(match, letter, letter + "s")
 
 
 def _change(match: re.Match[str]) -> Iterator[Doubt]:
@@ -65,8 +64,8 @@ def _change(match: re.Match[str]) -> Iterator[Doubt]:
     if (new < old) == bool(match["up"]) and new != old:
         yield Doubt(*match.span("up" if match["up"] else "down"), "前面的两个数与它相反")
         return
-    change, ulp = abs(new - old), ulp_of(match["c"]) * _SCALE[match["cs"] or ""]
-    loose = max((ulp_of(match[x]) * _SCALE[match[x + "s"] or ""] for x in "ab"), default=ulp)
+    change, ulp = abs(new - old), ulp_of(match["c"]) * scale_of(match["cs"])
+    loose = max((ulp_of(match[x]) * scale_of(match[x + "s"]) for x in "ab"), default=ulp)
     error = loose if loose != 1 else Decimal(0)
     if match["y"] == match["u"]:
         right, words = change, plain(change, match["u"])
