@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
+from bulletin_kit.checks.numbers.closeness import ulp_of
 from bulletin_kit.checks.numbers.doubt import Doubt, plain
 from bulletin_kit.checks.numbers.figures import (
     CLASSIFIER,
@@ -164,14 +165,11 @@ def _average(match: re.Match[str]) -> Iterator[Doubt]:
     if not members or match.string[: match.start()].endswith(("约", "近", "超", "逾", "余")):
         return
     right = whole / members
-    decimals = len(match["b"].partition(".")[2])
-    ulp = Decimal(1).scaleb(-decimals) * scale_of(match["t"])
+    ulp = ulp_of(match["b"]) * scale_of(match["t"])
     exact = right == right.to_integral_value() and match["s"] is None
-    slack = Decimal(0) if exact and not decimals else ulp
+    slack = Decimal(0) if exact and "." not in match["b"] else ulp
     if match["s"]:
-        slack += (
-            Decimal(1).scaleb(-len(match["c"].partition(".")[2])) * scale_of(match["s"]) / members
-        )
+        slack += ulp_of(match["c"]) * scale_of(match["s"]) / members
     if abs(right - said) > slack:
         shown = right if exact else right.quantize(Decimal("0.1"))
         yield Doubt(match.start("b"), match.end(), f"平均是{plain(shown, match['u'])}")
