@@ -6,8 +6,10 @@ import json
 import subprocess
 import sys
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
 from pathlib import Path
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 import bulletin_kit as bk
 from benchmarks import ours, texts
@@ -20,8 +22,7 @@ COLD, LONG, HUNDRED, ONCE = 7, 3, 2, 1
 """Rounds."""
 
 
-@dataclass(frozen=True, slots=True)
-class Bench:
+class Bench(Struct, frozen=True):
     """Where a session works, and in what environment its jobs run."""
 
     folder: Path

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
 from statistics import median
 
+from msgspec import Struct, field
 
-@dataclass(frozen=True, slots=True)
-class Job:
+
+class Job(Struct, frozen=True):
     """A system's command; run in a process of its own, as a user would."""
 
     system: str
@@ -20,8 +20,7 @@ class Job:
     environment: Mapping[str, str] = field(default_factory=dict)
 
 
-@dataclass(slots=True)
-class Row:
+class Row(Struct):
     """A job and its runs: seconds of the clock, seconds of the processor, megabytes at the most.
 
     Megabytes are those of the largest process where a system has several.

@@ -13,8 +13,9 @@ import subprocess
 import sys
 import time
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict
 from pathlib import Path
+
+from msgspec import to_builtins
 
 from benchmarks.job import Job, Row
 
@@ -30,7 +31,7 @@ def measured(
     """
     done = subprocess.run(
         [sys.executable, "-m", "benchmarks.measure"],
-        input=json.dumps({"rounds": rounds, "first": first, "jobs": [asdict(job) for job in jobs]}),
+        input=json.dumps({"rounds": rounds, "first": first, "jobs": to_builtins(jobs)}),
         stdout=subprocess.PIPE,
         text=True,
         env=dict(environment),
@@ -91,4 +92,4 @@ def _run(job: Job) -> tuple[float, float, float]:
 if __name__ == "__main__":
     plan = json.load(sys.stdin)
     made = _rows([Job(**job) for job in plan["jobs"]], plan["rounds"], plan["first"])
-    json.dump([asdict(row) for row in made], sys.stdout)
+    json.dump([to_builtins(row) for row in made], sys.stdout)

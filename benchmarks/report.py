@@ -6,10 +6,11 @@ import json
 import os
 import platform
 from collections.abc import Iterator, Mapping
-from dataclasses import asdict, dataclass
 from datetime import date
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
+
+from msgspec import Struct, to_builtins
 
 from benchmarks.job import Row
 from benchmarks.targets import met
@@ -24,8 +25,7 @@ WORKS = {"check": "检查", "pdf": "PDF", "docx": "DOCX", "both": "PDF 和 DOCX"
 PEERS = ("typst", "weasyprint", "fpdf2")
 
 
-@dataclass(frozen=True, slots=True)
-class Session:
+class Session(Struct, frozen=True):
     """What was measured in one session."""
 
     machine: Mapping[str, str]
@@ -118,5 +118,5 @@ def _plain(row: Row) -> dict[str, object]:
         "system": row.job.system,
         "work": row.job.work,
         "missing": row.missing,
-        "runs": asdict(row)["runs"],
+        "runs": to_builtins(row)["runs"],
     }

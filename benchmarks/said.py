@@ -6,10 +6,10 @@ They are given the words, the fonts, the sizes and the page; where lines and pag
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
 import yaml
+from msgspec import Struct
 
 import bulletin_kit as bk
 from bulletin_kit.base.length import points
@@ -19,8 +19,7 @@ from bulletin_kit.style.sheet import PageStyle, StyleSheet
 FONTS = Path(__file__).resolve().parent.parent / "fonts"
 
 
-@dataclass(frozen=True, slots=True)
-class Said:
+class Said(Struct, frozen=True):
     """One paragraph. Lengths are in points, indents in em; a line across has no text."""
 
     text: str
@@ -37,8 +36,7 @@ class Said:
     outline: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Document:
+class Document(Struct, frozen=True):
     """The paragraphs on their page."""
 
     page: PageStyle

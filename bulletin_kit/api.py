@@ -11,8 +11,9 @@ Mistakes in an issue come back as findings. Only what nobody can go on from is r
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
 from pathlib import Path
+
+from msgspec.structs import replace
 
 from bulletin_kit import pipeline
 from bulletin_kit.base.errors import BadArguments

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from bulletin_kit.base.errors import TemplateBroken
 from bulletin_kit.forms.write import scalar
@@ -14,8 +15,7 @@ from bulletin_kit.model.recipients import Entry
 from bulletin_kit.style.series import Defaults
 
 
-@dataclass(frozen=True, slots=True)
-class Wish:
+class Wish(Struct, frozen=True):
     """What the user asked for: a series, a day, perhaps a number."""
 
     series: str
@@ -26,16 +26,14 @@ class Wish:
     supplement: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Form:
+class Form(Struct, frozen=True):
     """The text that a new issue's file is made from, and where the JSON Schema lies beside it."""
 
     template: str
     schema: str
 
 
-@dataclass(frozen=True, slots=True)
-class Draft:
+class Draft(Struct, frozen=True):
     """The new file's text, its number, and whether its name says another one."""
 
     text: str

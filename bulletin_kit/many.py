@@ -8,10 +8,11 @@ which finds what is done already and leaves it.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from msgspec import Struct, field
 
 from bulletin_kit import api
 from bulletin_kit.base.errors import BadArguments
@@ -30,8 +31,7 @@ def makers() -> dict[str, str]:
     return {"bulletin_kit": VERSION, **libraries()}
 
 
-@dataclass(frozen=True, slots=True)
-class Order:
+class Order(Struct, frozen=True):
     """One issue to be built. Paths count from the folder in which the worker runs."""
 
     path: Path

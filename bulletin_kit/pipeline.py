@@ -7,7 +7,8 @@ the pictures.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from bulletin_kit.base.finding import Finding, Level, in_order
 from bulletin_kit.base.ports import Fonts
@@ -32,8 +33,7 @@ from bulletin_kit.writers.job import PLAIN, Job, Letterhead
 from bulletin_kit.writers.registry import FORMATS
 
 
-@dataclass(frozen=True, slots=True)
-class Made:
+class Made(Struct, frozen=True):
     """A composed issue with the series it was set in, and everything that was found."""
 
     composed: Composed

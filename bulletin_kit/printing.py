@@ -8,10 +8,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from enum import StrEnum
 from pathlib import Path
 from typing import TypeVar
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from bulletin_kit import api, pipeline
 from bulletin_kit.base.errors import BadArguments, FileBroken
@@ -35,8 +37,7 @@ REMEDY = "这是工具自身的毛病，请把这份 PDF 和这条提示一起�
 Choice = TypeVar("Choice", bound=StrEnum)
 
 
-@dataclass(frozen=True, slots=True)
-class Sheets:
+class Sheets(Struct, frozen=True):
     """What came of laying a PDF's pages on sheets: the file that was written, and the figures."""
 
     file: Path

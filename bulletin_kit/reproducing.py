@@ -6,9 +6,10 @@ Nothing is written.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from glob import escape
 from pathlib import Path
+
+from msgspec import Struct
 
 from bulletin_kit import api
 from bulletin_kit.base.errors import FileBroken, SourceUnreadable
@@ -19,8 +20,7 @@ from bulletin_kit.outside.disk import issue_file, read_finished
 from bulletin_kit.writers.job import Job
 
 
-@dataclass(frozen=True, slots=True)
-class Again:
+class Again(Struct, frozen=True):
     """What came of making an issue again."""
 
     files: tuple[Verdict, ...]

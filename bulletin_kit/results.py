@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from bulletin_kit import pipeline
 from bulletin_kit.base.allowed import Allowed
@@ -18,8 +19,7 @@ from bulletin_kit.outside.sources import Sources
 from bulletin_kit.style.series import Series
 
 
-@dataclass(frozen=True, slots=True)
-class Loaded:
+class Loaded(Struct, frozen=True):
     """An issue as read from its file. ``issue`` is None where nothing of it could be used."""
 
     path: Path
@@ -33,8 +33,7 @@ class Loaded:
     """The files that were read for it; setting it notes its pictures."""
 
 
-@dataclass(frozen=True, slots=True)
-class Work:
+class Work(Struct, frozen=True):
     """A composed issue, ready to be rendered in any format."""
 
     made: pipeline.Made
@@ -53,8 +52,7 @@ class Work:
         return self.made.findings
 
 
-@dataclass(frozen=True, slots=True)
-class Report:
+class Report(Struct, frozen=True):
     """What came of checking or building one issue."""
 
     source: Path
@@ -76,8 +74,7 @@ class Report:
         return worst(self.findings) is not Level.ERROR
 
 
-@dataclass(frozen=True, slots=True)
-class Product:
+class Product(Struct, frozen=True):
     """What was made of one issue and is not written yet; nothing where there is an error."""
 
     report: Report

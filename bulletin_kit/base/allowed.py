@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum
+
+from msgspec import Struct
 
 from bulletin_kit.base.finding import Finding
 from bulletin_kit.base.span import Span
@@ -18,8 +19,7 @@ class Authority(Enum):
     """The series' rules.yaml, for every issue."""
 
 
-@dataclass(frozen=True, slots=True)
-class Allowed:
+class Allowed(Struct, frozen=True):
     """A finding, who answers for it, why, and where that is written. It is not to be mended."""
 
     finding: Finding

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
 from enum import IntEnum
 from string import Formatter
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from bulletin_kit.base.span import Span
 
@@ -23,8 +25,7 @@ class Level(IntEnum):
         return {Level.INFO: "提示", Level.WARNING: "警告", Level.ERROR: "错误"}[self]
 
 
-@dataclass(frozen=True, slots=True)
-class Edit:
+class Edit(Struct, frozen=True):
     """The only right form of what is wrong: ``text`` in the place of ``was``."""
 
     at: Span
@@ -32,8 +33,7 @@ class Edit:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(Struct, frozen=True):
     """One thing that is wrong: its code, how grave, what, where, and what to do about it.
 
     ``edit`` mends it where there is only one way to, and the way is one of form.
@@ -55,8 +55,7 @@ class Finding:
         return replace(self, edit=edit)
 
 
-@dataclass(frozen=True, slots=True)
-class Mistake:
+class Mistake(Struct, frozen=True):
     """A kind of mistake that the toolkit can find; ``bulletin explain CODE`` prints it.
 
     ``name`` names the wrong thing, so that "allow NAME" reads well. ``message`` and ``remedy``

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Span:
+class Span(Struct, frozen=True, order=True):
     """A stretch of one file. Lines and columns count from 1, columns in characters, end exclusive.
 
     ``path`` is the place in the document as an editor would say it: ``栏目[1].文章[2].标题``,
@@ -24,8 +23,7 @@ class Span:
         return f"{self.file}:{self.line}:{self.column}" if self.line else self.file
 
 
-@dataclass(frozen=True, slots=True)
-class Origin:
+class Origin(Struct, frozen=True):
     """Where the characters of a text stand in the file, so that each can be pointed at.
 
     ``start`` is the span of the text as a whole. ``skips`` tells how far the characters of the text

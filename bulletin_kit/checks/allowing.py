@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from difflib import get_close_matches
+
+from msgspec import Struct
 
 from bulletin_kit.base.allowed import Allowed, Authority
 from bulletin_kit.base.finding import Finding, Level, Mistake
@@ -56,8 +57,7 @@ NO_RULE = Mistake(
 MISTAKES = (UNUSED, AMBIGUOUS, UNKNOWN_RULE, NO_RULE)
 
 
-@dataclass(frozen=True, slots=True)
-class Judged:
+class Judged(Struct, frozen=True):
     """What still stands, and what is answered for."""
 
     findings: tuple[Finding, ...]

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass, field
+from functools import cached_property
+
+from msgspec import Struct
 
 from bulletin_kit.checks.passage import PROSE, Passage, passages
 from bulletin_kit.model.blocks import Role
@@ -13,8 +15,7 @@ from bulletin_kit.style.offices import NO_OFFICES, Offices
 from bulletin_kit.style.words import NO_WORDS, WordTables
 
 
-@dataclass(frozen=True, slots=True)
-class Manuscript:
+class Manuscript(Struct, frozen=True, dict=True):
     """An issue, completed from its series, with its passages and what is known beside it.
 
     ``words`` are the series' tables of words (``templates/<series>/words/``), ``offices`` its
@@ -27,10 +28,11 @@ class Manuscript:
     ledger: Ledger = NO_LEDGER
     offices: Offices = NO_OFFICES
     credit_required: bool = False
-    passages: tuple[Passage, ...] = field(init=False)
 
-    def __post_init__(self) -> None:
-        object.__setattr__(self, "passages", passages(self.issue))
+    @cached_property
+    def passages(self) -> tuple[Passage, ...]:
+        """Every text of the issue, in reading order."""
+        return passages(self.issue)
 
     def of(self, roles: Collection[Role]) -> Iterator[Passage]:
         """The passages of these roles, in reading order."""

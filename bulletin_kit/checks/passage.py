@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from functools import cached_property
+
+from msgspec import Struct
 
 from bulletin_kit.base.finding import Edit
 from bulletin_kit.base.span import Span
@@ -26,23 +28,22 @@ ARTICLE = PROSE | TITLES | CELLS | {Role.CREDIT, Role.FIGURE_CAPTION, Role.TABLE
 """Everything that belongs to the articles: all but masthead and closing block."""
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
+class Passage(Struct, frozen=True, dict=True):
     """One text: a paragraph, a line of a title, a cell, a line of the closing block.
 
     ``unit`` counts the articles and attachments from 1 (0 for what stands outside them), so that
-    passages of one unit can be read as one text. ``masked`` is the text with URLs, codes, times
-    and the like hidden, offset by offset (:mod:`mask`).
+    passages of one unit can be read as one text.
     """
 
     role: Role
     words: Words
     unit: int = 0
     runs: tuple[Run, ...] = ()
-    masked: str = field(init=False)
 
-    def __post_init__(self) -> None:
-        object.__setattr__(self, "masked", masked(self.words.text))
+    @cached_property
+    def masked(self) -> str:
+        """The text with URLs, codes, times and the like hidden, offset by offset."""
+        return masked(self.words.text)
 
     @property
     def text(self) -> str:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from enum import Enum
+
+from msgspec import Struct
 
 from bulletin_kit.base.finding import Finding, Mistake
 from bulletin_kit.checks.manuscript import Manuscript
@@ -19,8 +20,7 @@ class Evidence(Enum):
     ADVICE = "建议"
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(Struct, frozen=True):
     """One rule. ``check`` looks at the whole manuscript, changes nothing, yields what it finds.
 
     ``clause`` says where the evidence stands, as users read it (GB/T 15834—2011，4.5.3.5).

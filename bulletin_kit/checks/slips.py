@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from bulletin_kit.base.finding import Finding, Level, Mistake
 from bulletin_kit.checks.passage import Passage
 from bulletin_kit.checks.pattern import Seekable
 
 
-@dataclass(frozen=True, slots=True)
-class Slip:
+class Slip(Struct, frozen=True):
     """One wrong form. ``what`` and ``remedy`` fill the holes of its rule's mistake.
 
     ``right`` makes the right form of a match: {right} in the remedy, and the edit if ``mends``.

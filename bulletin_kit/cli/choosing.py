@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
 from difflib import get_close_matches
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from bulletin_kit.base.errors import BadArguments
 from bulletin_kit.base.finding import Finding, Level, Mistake
@@ -20,8 +22,7 @@ WRITING = re.compile(r"F[123]\d\d")
 """How the file is written: what is wrong there may hide everything else, so it is always shown."""
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
+class Choice(Struct, frozen=True):
     """What is shown: from a level on, of some codes (all where none is selected), less others."""
 
     level: Level = Level.INFO

@@ -6,11 +6,11 @@ import os
 import sys
 import traceback
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
 
 import click
+from msgspec import Struct
 
 from bulletin_kit import __version__
 from bulletin_kit.base.errors import BulletinError, OutputFailed
@@ -26,8 +26,7 @@ class ProgramFault(BulletinError):
     """A fault of ours."""
 
 
-@dataclass(frozen=True, slots=True)
-class Failure:
+class Failure(Struct, frozen=True):
     """Why there was no going on, and the exit status that it leads to."""
 
     error: BulletinError

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from difflib import SequenceMatcher, unified_diff
 from pathlib import Path
 
 import click
+from msgspec import Struct
 
 from bulletin_kit import api
 from bulletin_kit.base.finding import Finding, Level
@@ -22,8 +22,7 @@ ROUNDS = 5
 COLOURS = {"+": "green", "-": "red", "@": "cyan"}
 
 
-@dataclass(frozen=True, slots=True)
-class Fixed:
+class Fixed(Struct, frozen=True):
     """A file before and after, what is found in each, and the errors that came with the edits."""
 
     path: Path

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
 from typing import TypeVar
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from bulletin_kit.base.allowed import Allowed
 from bulletin_kit.base.finding import Finding, Level
@@ -19,8 +21,7 @@ from bulletin_kit.results import Report
 T = TypeVar("T")
 
 
-@dataclass
-class Tally:
+class Tally(Struct):
     """Reports as they come: printed at once as text, together at the end for programs."""
 
     style: str

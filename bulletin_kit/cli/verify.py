@@ -48,7 +48,8 @@ def verb(path: Path, issue: Path | None, style: str, root: Path | None) -> int:
 
 def _as_json(path: Path, made: Again) -> str:
     import json
-    from dataclasses import asdict
+
+    from msgspec import to_builtins
 
     from bulletin_kit.cli.report import rows
 
@@ -59,7 +60,7 @@ def _as_json(path: Path, made: Again) -> str:
             {"name": v.file.name, "format": v.file.format, "agrees": v.agrees, "why": v.why}
             for v in made.files
         ],
-        "changes": [{**asdict(change), "message": str(change)} for change in made.changes],
+        "changes": [{**to_builtins(change), "message": str(change)} for change in made.changes],
         "findings": rows(made.findings),
     }
     return json.dumps(whole, ensure_ascii=False, indent=2)

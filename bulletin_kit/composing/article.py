@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from bulletin_kit.base.finding import Finding
 from bulletin_kit.base.length import MM
@@ -36,8 +38,7 @@ from bulletin_kit.model.blocks import (
 from bulletin_kit.model.runs import Run
 
 
-@dataclass
-class Desk:
+class Desk(Struct):
     """What making blocks needs, and what is gathered on the way: footnotes and findings."""
 
     pen: Pen

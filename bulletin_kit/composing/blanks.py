@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import islice, pairwise
+
+from msgspec import Struct
 
 from bulletin_kit.base.span import Span
 from bulletin_kit.composing.filling import Filled
@@ -15,8 +16,7 @@ from bulletin_kit.model.composed import Mark, Rule
 from bulletin_kit.style.sheet import StyleSheet
 
 
-@dataclass(frozen=True, slots=True)
-class Blank:
+class Blank(Struct, frozen=True):
     """A page with so many rows blank at its foot, and what had no room there."""
 
     page: int

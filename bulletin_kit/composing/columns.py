@@ -7,8 +7,9 @@ a text is, how wide its words are); whoever asks counts the lines of what was fo
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field
 from itertools import permutations
+
+from msgspec import Struct, field
 
 STEPS = (1, 2, 3, 5, 8)
 """Characters that one column may give to another at a time."""
@@ -16,8 +17,7 @@ LEAST = 2
 """Characters that a column has at least."""
 
 
-@dataclass
-class Column:
+class Column(Struct):
     """The cells of one column: each the widths of what should stay whole, in characters."""
 
     cells: Sequence[Sequence[float]]

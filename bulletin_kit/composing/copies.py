@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from bulletin_kit.base.ports import Fonts
 from bulletin_kit.composing.setting import Setter

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from bulletin_kit.model.issue import Issue
 from bulletin_kit.model.ledger import Ledger

@@ -6,9 +6,11 @@ Trials are many and their differences small, so pages that a trial cannot change
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import takewhile
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from bulletin_kit.composing.masthead import MadeMasthead
 from bulletin_kit.composing.pages import OpenPage, Stander
@@ -17,8 +19,7 @@ from bulletin_kit.model.blocks import Block, TextBlock
 from bulletin_kit.model.composed import Line
 
 
-@dataclass(frozen=True, slots=True)
-class Parts:
+class Parts(Struct, frozen=True):
     """The blocks of an issue, by part."""
 
     masthead: MadeMasthead
@@ -28,8 +29,7 @@ class Parts:
     closing_even: bool = False
 
 
-@dataclass(frozen=True)
-class Filled:
+class Filled(Struct, frozen=True, dict=True):
     """A body on pages, before footnotes and closing block are put there."""
 
     body: tuple[Block, ...]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from bulletin_kit.model.blocks import Block, Role, RuleRole
 from bulletin_kit.model.composed import Composed, Item, Line, Rule

@@ -8,14 +8,14 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from bulletin_kit.base.length import Emu
 from bulletin_kit.composing.pieces import Pieces
 
 
-@dataclass(frozen=True, slots=True)
-class Cut:
+class Cut(Struct, frozen=True):
     """One line: ``text[start:end]`` of the pieces, in a measure."""
 
     start: int

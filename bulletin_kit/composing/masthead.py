@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from bulletin_kit.base.finding import Finding
 from bulletin_kit.base.length import PT, Emu, points, snap_down
@@ -18,8 +20,7 @@ from bulletin_kit.style.load import with_name_size
 from bulletin_kit.style.series import MastheadRow, Series
 
 
-@dataclass(frozen=True, slots=True)
-class MadeMasthead:
+class MadeMasthead(Struct, frozen=True):
     """The masthead's marks and rows, and the space it takes from the first row's top.
 
     ``pushed`` is how much lower its first row stands than it would without marks.

@@ -6,7 +6,8 @@ Heights run from the top of the first row, which is half a leading above the typ
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from bulletin_kit.base.length import Emu
 from bulletin_kit.composing.slabs import Slab, moved
@@ -15,8 +16,7 @@ from bulletin_kit.model.composed import Item, Rule
 from bulletin_kit.style.sheet import PageStyle, StyleSheet
 
 
-@dataclass
-class OpenPage:
+class OpenPage(Struct):
     """A page being filled: what stands on it, how far down it is full, its footnotes."""
 
     style: PageStyle
@@ -79,8 +79,7 @@ class OpenPage:
         self.strips.append((slab, y))
 
 
-@dataclass
-class Stander:
+class Stander(Struct):
     """Stands slabs on pages; state is the page being filled."""
 
     sheet: StyleSheet

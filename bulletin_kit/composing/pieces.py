@@ -7,9 +7,11 @@ Index *i* speaks of character *i*, or of the boundary before it.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from itertools import accumulate
 from re import finditer
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from bulletin_kit.base.length import Emu
 from bulletin_kit.base.ports import Fonts
@@ -22,8 +24,7 @@ STROKES = "—{2,}|…{2,}"
 """Marks of two characters and one stroke."""
 
 
-@dataclass(frozen=True, slots=True)
-class Dress:
+class Dress(Struct, frozen=True):
     """How characters are set: font roles, size, weight, rise above the baseline."""
 
     font: str
@@ -33,8 +34,7 @@ class Dress:
     rise: Emu = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Glyph:
+class Glyph(Struct, frozen=True):
     """One character with its face; ``face`` is empty where no font has it."""
 
     face: str
@@ -72,8 +72,7 @@ class Case(dict[str, Glyph]):
         return Glyph("", dress.size, dress.size, False, dress.rise)
 
 
-@dataclass(frozen=True, slots=True)
-class Pieces:
+class Pieces(Struct, frozen=True):
     """One paragraph, ready to be cut."""
 
     text: str

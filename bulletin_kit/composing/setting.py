@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
 from itertools import pairwise
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from bulletin_kit.base.finding import Finding, Mistake
 from bulletin_kit.base.length import Emu
@@ -32,8 +34,7 @@ SHOWN = 4
 """Characters that a finding quotes on either side of a line's end."""
 
 
-@dataclass(frozen=True, slots=True)
-class SetLine:
+class SetLine(Struct, frozen=True):
     """A line of a block: its range, its segments at their x from the page's left edge."""
 
     start: int
@@ -42,8 +43,7 @@ class SetLine:
     width: Emu
 
 
-@dataclass(frozen=True, slots=True)
-class SetBlock:
+class SetBlock(Struct, frozen=True):
     """A block's lines and what was found in setting them."""
 
     block: TextBlock
@@ -52,8 +52,7 @@ class SetBlock:
     findings: tuple[Finding, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Slip:
+class Slip(Struct, frozen=True):
     """What is wrong with a stretch of a text, wherever in the file that was written."""
 
     mistake: Mistake
@@ -66,8 +65,7 @@ class Slip:
         return self.mistake.at(block.place(self.start, self.end), **self.facts)
 
 
-@dataclass
-class Setter:
+class Setter(Struct):
     """Sets the blocks of one issue; what it makes of a text it remembers."""
 
     sheet: StyleSheet

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from bulletin_kit.base.finding import Finding
 from bulletin_kit.base.length import Emu
@@ -28,8 +30,7 @@ ASCENT = 880
 """The em box of hanzi stands 0.88 em above the baseline, as Chinese fonts have it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Slab:
+class Slab(Struct, frozen=True):
     """A strip of a page. Its items' heights are from its own top; ``keep`` binds it to the next."""
 
     height: Emu
@@ -55,8 +56,7 @@ class Slab:
         return replace(self, items=tuple(_within(item, down, up) for item in self.items))
 
 
-@dataclass
-class Slabber:
+class Slabber(Struct):
     """Makes slabs of blocks. What it has made of a block it keeps, for as often as that stands."""
 
     setter: Setter

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from bulletin_kit.base.length import Emu
 from bulletin_kit.composing.lines import Cut
@@ -12,8 +13,7 @@ from bulletin_kit.model.composed import Segment
 from bulletin_kit.style.sheet import Stand
 
 
-@dataclass(frozen=True, slots=True)
-class Spread:
+class Spread(Struct, frozen=True):
     """A line's segments in their places, its width, and whether its gaps had to be too wide."""
 
     segments: tuple[Segment, ...]

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from itertools import islice
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from bulletin_kit.base.length import Emu
 from bulletin_kit.composing.blanks import Blank, blanks
@@ -20,8 +22,7 @@ NEAR = 12
 """On so many of the last pages they stand: what is saved farther off is lost again on the way."""
 
 
-@dataclass(frozen=True, slots=True)
-class Stood:
+class Stood(Struct, frozen=True):
     """Filled pages; whether the closing block stands on one without text, though all was tried."""
 
     parts: Parts

@@ -8,7 +8,9 @@ least gives way first.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from bulletin_kit.base.length import TWIP, Emu
 from bulletin_kit.composing.setting import SetBlock, SetLine
@@ -19,8 +21,7 @@ from bulletin_kit.model.runs import Run
 from bulletin_kit.style.sheet import Stand
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
+class Passage(Struct, frozen=True):
     """Lines of a block up to where the editor ended one, or to its end."""
 
     made: SetBlock

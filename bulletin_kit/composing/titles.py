@@ -7,11 +7,12 @@ sense allows it: at a space or after a mark, between words rather than in one, n
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache
 from itertools import pairwise
 from typing import TypeAlias
+
+from msgspec.structs import replace
 
 from bulletin_kit.base.errors import TemplateBroken
 from bulletin_kit.base.length import Emu
@@ -53,11 +54,11 @@ def title_lexicon(tables: WordTables) -> Lexicon:
     return Lexicon(tables.made("places", _places) | tables.made("prose", _prose))
 
 
-def _places(rows: Sequence[WordRow]) -> dict[str, Use]:
+def _places(rows: Iterable[WordRow]) -> dict[str, Use]:
     return {row["地名"]: Use.PLAIN for row in rows}
 
 
-def _prose(rows: Sequence[WordRow]) -> dict[str, Use]:
+def _prose(rows: Iterable[WordRow]) -> dict[str, Use]:
     words: dict[str, Use] = {}
     for row in rows:
         for word in row["词"].split():

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
 from datetime import date
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from bulletin_kit.base.span import Origin, Span
 from bulletin_kit.base.words import Words
@@ -16,8 +18,7 @@ from bulletin_kit.style.series import Series, holes
 FULL_SPACE = "\u3000"
 
 
-@dataclass(frozen=True, slots=True)
-class Pen:
+class Pen(Struct, frozen=True):
     """Writes blocks of one series: knows its phrases and its styles."""
 
     series: Series
@@ -52,7 +53,7 @@ class Pen:
         made = TextBlock(
             id, role, text, sources, outline=style.outline, before=style.before, after=style.after
         )
-        return replace(made, **more)  # type: ignore[arg-type]
+        return replace(made, **more)
 
     def phrase_block(self, id: str, role: Role, text: str, at: Span) -> TextBlock:
         """A block of a text that was made from facts."""

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from bulletin_kit.base.finding import Edit, Finding
 from bulletin_kit.forms.text.decode import BOM

@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
 from itertools import pairwise
+
+from msgspec import Struct
 
 from bulletin_kit.hanzi.classes import HANZI, is_hanzi
 
@@ -63,8 +64,7 @@ class Kin(StrEnum):
     MARK = "标"
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(Struct, frozen=True):
     """A stretch of the text; strangers in a row are one token."""
 
     start: int
@@ -78,8 +78,7 @@ class Token:
         return self.end - self.start
 
 
-@dataclass(frozen=True)
-class Lexicon:
+class Lexicon(Struct, frozen=True, dict=True):
     """The words and the use of each."""
 
     words: Mapping[str, Use]

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from bulletin_kit.manifest.record import JOBS, File, Manifest, hashed
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(Struct, frozen=True):
     """Something that a build depends on and that is not as it was; empty where it was not there."""
 
     job: str
@@ -26,8 +26,7 @@ class Change:
         return f"{self.name} {self.then or '没有'} → {self.now or '没有'}"
 
 
-@dataclass(frozen=True, slots=True)
-class Verdict:
+class Verdict(Struct, frozen=True):
     """Whether a finished file and the one made again are the same, byte for byte; why not."""
 
     file: File

@@ -7,9 +7,10 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping
-from dataclasses import asdict, dataclass
 from hashlib import sha256
 from typing import Any
+
+from msgspec import Struct, to_builtins
 
 from bulletin_kit.base.allowed import Allowed
 from bulletin_kit.base.errors import FileBroken
@@ -23,8 +24,7 @@ FORM = 1
 """Number of the form that this module writes and reads."""
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Source:
+class Source(Struct, frozen=True, order=True):
     """A file that was read: what it is for (``issue``, ``template`` …), its name, its hash."""
 
     job: str
@@ -32,8 +32,7 @@ class Source:
     sha256: str
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Font:
+class Font(Struct, frozen=True, order=True):
     """A face that a role was set in."""
 
     role: str
@@ -48,8 +47,7 @@ class Font:
     """Those characters."""
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class File:
+class File(Struct, frozen=True, order=True):
     """A finished file."""
 
     format: str
@@ -58,8 +56,7 @@ class File:
     sha256: str
 
 
-@dataclass(frozen=True, slots=True)
-class Manifest:
+class Manifest(Struct, frozen=True):
     """What was made, of what, by what."""
 
     kit: str
@@ -78,7 +75,7 @@ class Manifest:
 
     def text(self) -> str:
         """The manifest as JSON, its keys in order."""
-        whole = {"manifest": FORM, **asdict(self)}
+        whole = {"manifest": FORM, **to_builtins(self)}
         return json.dumps(whole, ensure_ascii=False, indent=2, sort_keys=True) + "\n"
 
     def said(self, file: str) -> tuple[Finding, ...]:

@@ -2,25 +2,24 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import TypeAlias
+
+from msgspec import Struct
 
 from bulletin_kit.base.span import Span
 from bulletin_kit.base.words import Words
 from bulletin_kit.model.runs import Run
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraph:
+class Paragraph(Struct, frozen=True):
     """One paragraph; ``runs`` are its bold stretches, run-in heading and footnote marks."""
 
     words: Words
     runs: tuple[Run, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Heading:
+class Heading(Struct, frozen=True):
     """A heading on a line of its own; level 1-4 by its number, 0 for ``## `` without a number."""
 
     words: Words
@@ -28,16 +27,14 @@ class Heading:
     runs: tuple[Run, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Caption:
+class Caption(Struct, frozen=True):
     """What stands above a table or below a picture; it may bear a footnote's mark."""
 
     words: Words
     runs: tuple[Run, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Figure:
+class Figure(Struct, frozen=True):
     """A picture: ``file`` as written, relative to the issue's folder."""
 
     caption: Caption
@@ -55,16 +52,14 @@ class Align(StrEnum):
     AUTO = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
+class Cell(Struct, frozen=True):
     """One cell of a table."""
 
     words: Words
     runs: tuple[Run, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(Struct, frozen=True):
     """A table: ``rows[0]`` is its head; every row has as many cells as ``aligns``."""
 
     caption: Caption | None
@@ -73,8 +68,7 @@ class Table:
     at: Span
 
 
-@dataclass(frozen=True, slots=True)
-class Footnote:
+class Footnote(Struct, frozen=True):
     """A footnote's text, under the label that its mark names."""
 
     label: str
@@ -85,16 +79,14 @@ class Footnote:
 Part: TypeAlias = Paragraph | Heading | Figure | Table
 
 
-@dataclass(frozen=True, slots=True)
-class Body:
+class Body(Struct, frozen=True):
     """The text of an article or attachment in order; footnotes by their first mark."""
 
     parts: tuple[Part, ...] = ()
     notes: tuple[Footnote, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Attachment:
+class Attachment(Struct, frozen=True):
     """An 附件: its title, and its text where it has one."""
 
     title: Words
@@ -102,8 +94,7 @@ class Attachment:
     at: Span
 
 
-@dataclass(frozen=True, slots=True)
-class Article:
+class Article(Struct, frozen=True):
     """One article. ``title`` has a line for each printed line as the editor broke them."""
 
     title: tuple[Words, ...]
@@ -116,8 +107,7 @@ class Article:
     attachments: tuple[Attachment, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
+class Section(Struct, frozen=True):
     """A 栏目 and its articles; an issue without 栏目 has one of name None."""
 
     name: Words | None

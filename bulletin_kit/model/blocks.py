@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TypeAlias
+
+from msgspec import Struct
 
 from bulletin_kit.base.length import Emu
 from bulletin_kit.base.span import Origin, Span
@@ -80,8 +81,7 @@ class RuleRole(StrEnum):
     TABLE = "表线"
 
 
-@dataclass(frozen=True, slots=True)
-class TextBlock:
+class TextBlock(Struct, frozen=True):
     """One paragraph, fully worded, not yet cut.
 
     ``text`` is exactly what is printed. A line feed in it ends a line (titles); a tab pushes
@@ -119,24 +119,22 @@ class TextBlock:
         return origin.span(start - offset, end - offset)
 
 
-@dataclass(frozen=True, slots=True)
-class Picture:
+class Picture(Struct, frozen=True):
     """A picture's file, ready to embed: upright, RGB or grey, PNG or JPEG."""
 
     name: str
     format: str
     """``png`` or ``jpeg``."""
-    data: bytes = field(repr=False)
+    data: bytes
     width: int
     """Pixels."""
     height: int
-    inks: bytes = field(default=b"", repr=False)
+    inks: bytes = b""
     """The same in the inks of a press, where it was given so: a file whose colours may go to
     print as they are."""
 
 
-@dataclass(frozen=True, slots=True)
-class FigureBlock:
+class FigureBlock(Struct, frozen=True):
     """A picture with its size on paper; its caption is the text block that follows."""
 
     id: str
@@ -150,8 +148,7 @@ class FigureBlock:
     after: Emu = 0
 
 
-@dataclass(frozen=True, slots=True)
-class TableBlock:
+class TableBlock(Struct, frozen=True):
     """A table: column widths, and rows of cells, each a text block. Row 0 is the head."""
 
     id: str
@@ -164,8 +161,7 @@ class TableBlock:
     """So many of its last rows stand on one page with what follows it."""
 
 
-@dataclass(frozen=True, slots=True)
-class RuleBlock:
+class RuleBlock(Struct, frozen=True):
     """A ruled line across the type area, between two blocks."""
 
     id: str

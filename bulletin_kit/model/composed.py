@@ -7,16 +7,16 @@ no two views can disagree about them.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
 from typing import TypeAlias
+
+from msgspec import Struct
 
 from bulletin_kit.base.length import Emu
 from bulletin_kit.model.blocks import Block, Role, RuleRole, TableBlock, TextBlock
 
 
-@dataclass(frozen=True, slots=True)
-class Segment:
+class Segment(Struct, frozen=True):
     """Neighbours on a line in one face, evenly spaced: ``text[start:end]`` of the block.
 
     ``x`` is the left edge of the first character from the page's left edge; every character but
@@ -34,8 +34,7 @@ class Segment:
     rise: Emu = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(Struct, frozen=True):
     """A cut of one text block, placed on a page. ``baseline`` is measured from the page's top."""
 
     block: str
@@ -45,8 +44,7 @@ class Line:
     segments: tuple[Segment, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(Struct, frozen=True):
     """Text that stands on a page without a block of its own: page numbers, footnote numbers."""
 
     text: str
@@ -55,8 +53,7 @@ class Mark:
     segments: tuple[Segment, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(Struct, frozen=True):
     """A ruled line on a page: its left end, its middle from the page's top, or a vertical one."""
 
     role: RuleRole
@@ -66,8 +63,7 @@ class Rule:
     vertical: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Image:
+class Image(Struct, frozen=True):
     """A picture on a page: its block, its upper left corner, its size."""
 
     block: str
@@ -80,8 +76,7 @@ class Image:
 Item: TypeAlias = Line | Mark | Rule | Image
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
+class Page(Struct, frozen=True):
     """One page: its number as printed, and its items in reading order."""
 
     number: int
@@ -90,8 +85,7 @@ class Page:
     """Whether its number is printed."""
 
 
-@dataclass(frozen=True, slots=True)
-class Facts:
+class Facts(Struct, frozen=True):
     """What the files say of themselves: title, 编发单位, subject, keywords, day of issue."""
 
     title: str
@@ -101,8 +95,7 @@ class Facts:
     day: date | None
 
 
-@dataclass(frozen=True, slots=True)
-class Composed:
+class Composed(Struct, frozen=True):
     """A set issue: its blocks in reading order, by part, and its pages."""
 
     facts: Facts

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from bulletin_kit.base.span import Span
 from bulletin_kit.base.words import Words
@@ -12,24 +13,21 @@ from bulletin_kit.model.article import Article, Section
 from bulletin_kit.model.recipients import Entry, Printing
 
 
-@dataclass(frozen=True, slots=True)
-class Day:
+class Day(Struct, frozen=True):
     """A day, and where it was written."""
 
     value: date
     at: Span
 
 
-@dataclass(frozen=True, slots=True)
-class Number:
+class Number(Struct, frozen=True):
     """A whole number, and where it was written."""
 
     value: int
     at: Span
 
 
-@dataclass(frozen=True, slots=True)
-class Issue:
+class Issue(Struct, frozen=True):
     """One number of a bulletin. What the editor did not give is None or empty, and not printed.
 
     ``series`` is the 刊物, a folder under ``templates/``; ``variant`` the 版式 chosen from it.

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
 from pathlib import PurePath
+
+from msgspec import Struct
 
 from bulletin_kit.model.issue import Issue
 
@@ -15,8 +16,7 @@ LONG = 30
 SPACES = " \t\u3000\u00a0"
 
 
-@dataclass(frozen=True, slots=True)
-class Filed:
+class Filed(Struct, frozen=True):
     """One issue as its file's head tells it; what is not given is None or empty.
 
     ``lines`` are the long lines of its text (:func:`squeezed`), by which a paragraph that is
@@ -52,16 +52,14 @@ class Filed:
         ) and (not named or self.name == other.name)
 
 
-@dataclass(frozen=True, slots=True)
-class Unread:
+class Unread(Struct, frozen=True):
     """A file of the folder that is an issue and could not be read, and why."""
 
     file: str
     why: str
 
 
-@dataclass(frozen=True, slots=True)
-class Ledger:
+class Ledger(Struct, frozen=True):
     """The other issues of the folder, in any order, and the files that could not be read."""
 
     others: tuple[Filed, ...] = ()

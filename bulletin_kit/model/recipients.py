@@ -2,23 +2,22 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from bulletin_kit.base.span import Span
 from bulletin_kit.base.words import Words
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Struct, frozen=True):
     """One printed line under 报, 送 or 发, without its closing 。; ``items`` are its recipients."""
 
     words: Words
     items: tuple[Words, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Printing:
+class Printing(Struct, frozen=True):
     """印发: who printed it, when, and how many copies; None where the editor gave nothing."""
 
     office: Words | None

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(Struct, frozen=True):
     """A stretch ``text[start:end]`` of a paragraph that is set otherwise than the rest.
 
     ``run_in`` is the level (1-4) of a run-in heading, whose face the stretch takes;

@@ -5,9 +5,10 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from struct import unpack
+
+from msgspec import Struct
 
 from bulletin_kit.base.errors import FontMissing
 from bulletin_kit.outside.sfnt import FontFile
@@ -16,8 +17,7 @@ FAMILY_NAMES = (1, 4, 6, 16)
 """Name ids that a font may be called by: family, full name, PostScript name, typographic family."""
 
 
-@dataclass(frozen=True, slots=True)
-class OfficeFont:
+class OfficeFont(Struct, frozen=True):
     """A font file that bears a wanted name; ``index`` is its place in a collection."""
 
     family: str

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from difflib import get_close_matches
 from pathlib import Path
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from bulletin_kit.base.finding import Finding
 from bulletin_kit.model.issue import Issue
@@ -39,8 +41,7 @@ def find_series(
     return _series(name.text, read, places.templates, variant.text), ()
 
 
-@dataclass(frozen=True, slots=True)
-class Shelved:
+class Shelved(Struct, frozen=True):
     """A series and the files that it was made of; None for one that was not there."""
 
     series: Series

@@ -7,9 +7,9 @@ they are. What stands outside its TrimBox is left behind.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 
+from msgspec import Struct
 from pypdf import PageObject, PdfReader
 from pypdf.generic import DictionaryObject, IndirectObject, PdfObject
 
@@ -51,8 +51,7 @@ TURNS = {
 """Clockwise turns of a box by degrees; the last two numbers are parts of its width and height."""
 
 
-@dataclass(frozen=True, slots=True)
-class Imposed:
+class Imposed(Struct, frozen=True):
     """The sheets, and what became of the pages."""
 
     data: bytes

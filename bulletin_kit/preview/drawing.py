@@ -7,10 +7,11 @@ copied and read aloud.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from functools import lru_cache
 from hashlib import blake2b
 from xml.sax.saxutils import escape, quoteattr
+
+from msgspec import Struct
 
 from bulletin_kit.base.length import PT, Emu
 from bulletin_kit.composing.memory import Memory
@@ -25,8 +26,7 @@ DIGITS = 3
 """Behind the point, as in the PDF."""
 
 
-@dataclass(frozen=True, slots=True)
-class Drawn:
+class Drawn(Struct, frozen=True):
     """A page as SVG. ``mark`` is the same for what looks the same."""
 
     mark: str

@@ -5,7 +5,8 @@ from __future__ import annotations
 import json
 from asyncio import Condition
 from collections.abc import AsyncIterator, Iterator, Mapping
-from dataclasses import asdict
+
+from msgspec import to_builtins
 
 from bulletin_kit.preview.session import Said, Sheets
 
@@ -66,14 +67,14 @@ class _Window:
             yield event("pages", _changes(before, sheets))
         if self._said is not said and said is not None:
             self._said = said
-            yield event("findings", asdict(said))
+            yield event("findings", to_builtins(said))
 
 
 def _changes(before: Sheets, now: Sheets) -> Mapping[str, object]:
     """All pages by their marks, the pictures of those that differ, outlines that are new."""
     known = [page.mark for page in before.pages]
     pages = [
-        {"mark": page.mark} if known[n : n + 1] == [page.mark] else asdict(page)
+        {"mark": page.mark} if known[n : n + 1] == [page.mark] else to_builtins(page)
         for n, page in enumerate(now.pages)
     ]
     outlines = dict(now.outlines[len(before.outlines) :])

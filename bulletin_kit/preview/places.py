@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from bulletin_kit.base.length import Emu
 from bulletin_kit.base.ports import Fonts
@@ -16,8 +17,7 @@ ASCENT, DESCENT = 880, 120
 """Of hanzi, in 1/1000 em."""
 
 
-@dataclass(frozen=True, slots=True)
-class Spot:
+class Spot(Struct, frozen=True):
     """A rectangle of a page, which is counted from 1."""
 
     page: int
@@ -27,8 +27,7 @@ class Spot:
     height: Emu
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class _Match:
+class _Match(Struct, frozen=True, order=True):
     """A stretch of a block that a place of the file is printed as; the least is the best."""
 
     rank: int

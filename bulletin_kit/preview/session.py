@@ -6,8 +6,9 @@ What did not change is not made again: set paragraphs, outlines, drawn lines. Th
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from bulletin_kit import pipeline
 from bulletin_kit.base.errors import BulletinError
@@ -31,8 +32,7 @@ LETTERING = "黑体"
 """The font role that the window's own words are in where a machine has no Chinese font."""
 
 
-@dataclass(frozen=True, slots=True)
-class Sheets:
+class Sheets(Struct, frozen=True):
     """The pages as they are shown now, with every outline of the session and what is seen at once.
 
     ``pictures`` holds kind and bytes of each picture on them.
@@ -44,8 +44,7 @@ class Sheets:
     pictures: Mapping[str, tuple[str, bytes]]
 
 
-@dataclass(frozen=True, slots=True)
-class Said:
+class Said(Struct, frozen=True):
     """What is wrong with the issue now. ``stale`` where the pages are those of before."""
 
     findings: list[Mapping[str, object]]

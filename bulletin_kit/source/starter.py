@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from bulletin_kit.forms.records.record import Record, record_in
 from bulletin_kit.source.schema import issue_record
 
 
-@dataclass(frozen=True, slots=True)
-class StarterField:
+class StarterField(Struct, frozen=True):
     """One key, as a commented file or a page of documentation shows it.
 
     ``inside`` names the keys it stands under, outermost first; ``kind`` says what its value is.

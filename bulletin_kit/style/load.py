@@ -7,7 +7,8 @@ rounded up would push the last row off the page.
 from __future__ import annotations
 
 import re
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from bulletin_kit.base.length import Emu, snap_down
 from bulletin_kit.model.blocks import Role, RuleRole

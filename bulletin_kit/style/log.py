@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from bulletin_kit.base.span import Span
 from bulletin_kit.model.blocks import Role
@@ -13,8 +14,7 @@ TEXT = "文字"
 VARIANTS = "变体"
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
+class Told(Struct, frozen=True):
     """One value of a style, as it was written, and where."""
 
     key: str

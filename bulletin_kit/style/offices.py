@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, replace
 from datetime import date
 from difflib import get_close_matches
+
+from msgspec import Struct
+from msgspec.structs import force_setattr, replace
 
 from bulletin_kit.base.span import Span
 from bulletin_kit.style.tree import broken
@@ -14,16 +16,14 @@ NEAR = 0.6
 """How like two names are of which one may be meant for the other."""
 
 
-@dataclass(frozen=True, slots=True)
-class Former:
+class Former(Struct, frozen=True):
     """A name that an office had, to the last day it had it."""
 
     name: str
     until: date
 
 
-@dataclass(frozen=True, slots=True)
-class Office:
+class Office(Struct, frozen=True):
     """One office, post or collective name (各县档案馆); ``members`` are what it stands for.
 
     ``copies`` are those it gets on paper; where ``electronic`` it gets none, unless the issue may
@@ -43,16 +43,14 @@ class Office:
     members: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Known:
+class Known(Struct, frozen=True):
     """What the registry knows of a written name: whose it is; the last day of a former one."""
 
     office: Office
     until: date | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Offices:
+class Offices(Struct, frozen=True):
     """The registry of a series, with the copies that are printed beside the recipients' own."""
 
     all: tuple[Office, ...] = ()
@@ -62,8 +60,8 @@ class Offices:
     """机动: copies to spare."""
     paper_only: tuple[str, ...] = ()
     """密级 with which an issue goes on paper to everybody."""
-    by_form: Mapping[str, Known] = field(init=False, compare=False, repr=False)
-    """By every way of writing: full, short and former names, without white space."""
+    by_form: Mapping[str, Known] = {}
+    """By every way of writing: full, short and former names, without white space; made here."""
 
     def __post_init__(self) -> None:
         found: dict[str, Known] = {}
@@ -72,7 +70,7 @@ class Offices:
             if other.office != known.office:
                 names = f"“{other.office.name}”和“{known.office.name}”"
                 raise broken(at, f"“{form}”既是{names}的名称，分不清")
-        object.__setattr__(self, "by_form", found)
+        force_setattr(self, "by_form", found)
 
     def __bool__(self) -> bool:
         return bool(self.all)

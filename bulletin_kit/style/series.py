@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from string import Formatter
+
+from msgspec import Struct
 
 from bulletin_kit.base.length import Emu
 from bulletin_kit.base.words import Words
@@ -16,8 +17,7 @@ from bulletin_kit.style.strictness import Strictness
 from bulletin_kit.style.words import WordTables
 
 
-@dataclass(frozen=True, slots=True)
-class Phrase:
+class Phrase(Struct, frozen=True):
     """A fixed phrase with named holes. A part of it that has no value for a hole is left out."""
 
     parts: tuple[str, ...]
@@ -100,8 +100,7 @@ def holes(text: str) -> list[str]:
     return [name for _, name, _, _ in Formatter().parse(text) if name is not None]
 
 
-@dataclass(frozen=True, slots=True)
-class MastheadRow:
+class MastheadRow(Struct, frozen=True):
     """One row of the masthead: a text or a rule. ``gap`` is ink to ink from what is above."""
 
     role: Role | RuleRole
@@ -111,8 +110,7 @@ class MastheadRow:
     """Space that is left over stands above this row."""
 
 
-@dataclass(frozen=True, slots=True)
-class Masthead:
+class Masthead(Struct, frozen=True):
     """报头, top down."""
 
     marks: tuple[Role, ...]
@@ -124,8 +122,7 @@ class Masthead:
     """How many rows of the page the masthead takes, at least."""
 
 
-@dataclass(frozen=True, slots=True)
-class Closing:
+class Closing(Struct, frozen=True):
     """版记: what stands above its rules, between them, below them; the air at a rule."""
 
     above: tuple[Role, ...]
@@ -136,8 +133,7 @@ class Closing:
     """For duplex: it stands on an even page, whatever is left blank before it (7.4.1, 7.5)."""
 
 
-@dataclass(frozen=True, slots=True)
-class Contents:
+class Contents(Struct, frozen=True):
     """本期要目: whether it is printed, from how many articles on, its title and its entries."""
 
     shown: bool
@@ -146,8 +142,7 @@ class Contents:
     entry: Phrase
 
 
-@dataclass(frozen=True, slots=True)
-class Defaults:
+class Defaults(Struct, frozen=True):
     """What an issue need not say because its series says it."""
 
     name: Words | None = None
@@ -160,8 +155,7 @@ class Defaults:
     printing_office: Words | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Series:
+class Series(Struct, frozen=True):
     """A 刊物 in one variant of its style."""
 
     name: str

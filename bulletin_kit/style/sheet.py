@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 from bulletin_kit.base.length import Emu
 from bulletin_kit.model.blocks import Role, RuleRole
@@ -19,16 +20,14 @@ class Stand(StrEnum):
     RIGHT = "右"
 
 
-@dataclass(frozen=True, slots=True)
-class Colour:
+class Colour(Struct, frozen=True):
     """A colour of the style, for screens (``rrggbb``) and for print (percent)."""
 
     rgb: str
     cmyk: tuple[int, int, int, int]
 
 
-@dataclass(frozen=True, slots=True)
-class PageStyle:
+class PageStyle(Struct, frozen=True):
     """Paper and type area. The area is measured on the ink (GB/T 9704-2012, 5.2).
 
     The em box of the first row touches the area's top, that of the last row its bottom.
@@ -68,8 +67,7 @@ class PageStyle:
         return self.left + self.area_width
 
 
-@dataclass(frozen=True, slots=True)
-class FolioStyle:
+class FolioStyle(Struct, frozen=True):
     """Page numbers: form, place below the type area (GB/T 9704-2012, 7.5)."""
 
     form: str
@@ -80,8 +78,7 @@ class FolioStyle:
     """From the area's outer edge."""
 
 
-@dataclass(frozen=True, slots=True)
-class Policies:
+class Policies(Struct, frozen=True):
     """How lines are broken and filled; written into the DOCX, too."""
 
     no_start: frozenset[str]
@@ -109,8 +106,7 @@ class Policies:
     """Marks that come from the Latin face (“ ” · in many offices' print)."""
 
 
-@dataclass(frozen=True, slots=True)
-class TextStyle:
+class TextStyle(Struct, frozen=True):
     """One row of the style: how a role's text is set."""
 
     role: Role
@@ -137,16 +133,14 @@ class TextStyle:
     """Depth in the outline; 0 for none."""
 
 
-@dataclass(frozen=True, slots=True)
-class RuleStyle:
+class RuleStyle(Struct, frozen=True):
     """A ruled line: its thickness and colour."""
 
     thickness: Emu
     colour: Colour
 
 
-@dataclass(frozen=True, slots=True)
-class PressStyle:
+class PressStyle(Struct, frozen=True):
     """What a print shop is given around the finished page, where it asks for it."""
 
     bleed: Emu
@@ -157,8 +151,7 @@ class PressStyle:
     """Their thickness."""
 
 
-@dataclass(frozen=True, slots=True)
-class StyleSheet:
+class StyleSheet(Struct, frozen=True):
     """All numbers of one style."""
 
     name: str

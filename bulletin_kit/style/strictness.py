@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import Enum
+
+from msgspec import Struct
 
 from bulletin_kit.base.finding import Level
 from bulletin_kit.base.span import Span
 from bulletin_kit.style.tree import Branch, broken
 
 
-@dataclass(frozen=True, slots=True)
-class Strictness:
+class Strictness(Struct, frozen=True):
     """The level that a rule has in a series, None where the series does not ask it; and why."""
 
     level: Level | None

@@ -7,9 +7,10 @@ and line.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass
 from enum import Enum
 from typing import TypeAlias, TypeVar
+
+from msgspec import Struct
 
 from bulletin_kit.base.errors import TemplateBroken
 from bulletin_kit.base.length import UNITS, Emu, parse_length
@@ -24,16 +25,14 @@ COMMON = "通用"
 """The branch whose values hold for every branch beside it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Leaf:
+class Leaf(Struct, frozen=True):
     """A text and where it stands."""
 
     text: str
     at: Span
 
 
-@dataclass(frozen=True, slots=True)
-class Branch:
+class Branch(Struct, frozen=True):
     """Named values and where they stand."""
 
     entries: dict[str, Tree]
@@ -130,8 +129,7 @@ class Branch:
         return self.length(key, em=1000)
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(Struct, frozen=True):
     """Several values and where they stand."""
 
     items: tuple[Tree, ...]

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import csv
-from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from io import StringIO
-from itertools import zip_longest
 from typing import Any, TypeAlias, TypeVar
+
+from msgspec import Struct, field
 
 from bulletin_kit.base.errors import TemplateBroken
 
@@ -16,11 +16,13 @@ T = TypeVar("T")
 WordRow: TypeAlias = Mapping[str, str]
 """One row: its values by the table's column names; what was left empty is ''."""
 
+Maker: TypeAlias = Callable[[Iterable[WordRow]], T]
+"""Makes something of a table's rows, read once from the first to the last."""
+
 Reader: TypeAlias = Callable[[str, str], tuple[bytes, str] | None]
 
 
-@dataclass(frozen=True, slots=True)
-class WordTables:
+class WordTables(Struct, frozen=True):
     """The tables of a series, from the base outwards; each is read when it is asked for.
 
     A row of an outer folder takes the place of the inner row with the same first value.
@@ -28,10 +30,10 @@ class WordTables:
 
     chain: tuple[str, ...] = ()
     read: Reader = lambda _folder, _file: None
-    _made: dict[tuple[str, object], Any] = field(default_factory=dict, repr=False, compare=False)
-    _kept: dict[tuple[str, object], Any] = field(default_factory=dict, repr=False, compare=False)
+    _made: dict[tuple[str, object], Any] = field(default_factory=dict)
+    _kept: dict[tuple[str, object], Any] = field(default_factory=dict)
 
-    def made(self, name: str, make: Callable[[tuple[WordRow, ...]], T]) -> T:
+    def made(self, name: str, make: Maker[T]) -> T:
         """What ``make`` makes of the rows of ``words/<name>.csv``, made once."""
         key = (name, make)
         if key not in self._made:
@@ -39,7 +41,7 @@ class WordTables:
         found: T = self._made[key]
         return found
 
-    def _remade(self, name: str, make: Callable[[tuple[WordRow, ...]], T]) -> T:
+    def _remade(self, name: str, make: Maker[T]) -> T:
         """What was made of the same files before, or else is made now."""
         files = self.files(name)
         before, made = self._kept.get((name, make), (None, None))
@@ -60,39 +62,51 @@ class WordTables:
 
     def rows(self, name: str) -> tuple[WordRow, ...]:
         """The rows of ``words/<name>.csv``; TemplateBroken where one does not fit its columns."""
-        return _rows(self.files(name))
+        return tuple(_rows(self.files(name)))
 
 
 NO_WORDS = WordTables()
 
 
-def _rows(files: Iterable[tuple[bytes, str]]) -> tuple[WordRow, ...]:
-    rows: dict[str, WordRow] = {}
-    columns: tuple[str, ...] = ()
+def _rows(files: Iterable[tuple[bytes, str]]) -> Iterator[WordRow]:
+    rows: dict[str, tuple[tuple[str, ...], list[str]]] = {}
+    wanted: tuple[str, ...] = ()
     for data, file in files:
-        columns, more = _table(data, file, columns)
-        rows |= {row[columns[0]]: row for row in more}
-    return tuple(rows.values())
+        columns, lines = _table(data, file, wanted)
+        wanted = wanted or columns
+        if lines:
+            key = columns.index(wanted[0])
+            rows |= {line[key].strip(): (columns, line) for line in lines}
+    for columns, line in rows.values():
+        yield dict(zip(columns, map(str.strip, line)))  # noqa: B905 (all are as long)
 
 
 def _table(
     data: bytes, file: str, wanted: tuple[str, ...]
-) -> tuple[tuple[str, ...], list[WordRow]]:
-    """Columns and rows of one file; it has at least the columns of the folder it extends."""
+) -> tuple[tuple[str, ...], list[list[str]]]:
+    """Columns and lines of one file; it has at least the columns of the folder it extends."""
     try:
-        lines = csv.reader(StringIO(data.decode("utf-8-sig")))
+        text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         raise _broken(file, 1, "不是 UTF-8 编码", "另存为“CSV UTF-8”") from error
-    columns = tuple(next(lines, ()))
-    if missing := [column for column in wanted if column not in columns]:
+    lines = list(csv.reader(StringIO(text))) or [[]]
+    head = lines.pop(0)
+    if missing := [column for column in wanted if column not in head]:
         raise _broken(file, 1, f"表头缺少“{missing[0]}”一列", f"表头写：{'，'.join(wanted)}")
-    rows: list[WordRow] = []
-    for values in lines:
-        if len(values) > len(columns):
+    if any(len(line) != len(head) for line in lines):
+        lines = list(_filled(text, file))
+    return tuple(head), lines
+
+
+def _filled(text: str, file: str) -> Iterator[list[str]]:
+    """Each line that says anything, as long as the first."""
+    lines = csv.reader(StringIO(text))
+    size = len(next(lines))
+    for line in lines:
+        if len(line) > size:
             raise _broken(file, lines.line_num, "这一行的列比表头多", "删去多出的逗号")
-        if any(values):
-            rows.append(dict(zip_longest(columns, map(str.strip, values), fillvalue="")))
-    return wanted or columns, rows
+        if any(map(str.strip, line)):
+            yield line + [""] * (size - len(line))
 
 
 def _broken(file: str, line: int, what: str, remedy: str) -> TemplateBroken:

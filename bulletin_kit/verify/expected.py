@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from bulletin_kit.base.length import PT, mm, pt, snap_down
 from bulletin_kit.base.length import points as in_points
@@ -17,8 +18,7 @@ MM = 72 / 25.4
 """Points to the millimetre."""
 
 
-@dataclass(frozen=True, slots=True)
-class Area:
+class Area(Struct, frozen=True):
     """Paper and type area, in points."""
 
     paper: tuple[float, float]
@@ -43,8 +43,7 @@ class Area:
         return (self.rows - 1) * self.pitch + self.em
 
 
-@dataclass(frozen=True, slots=True)
-class Type:
+class Type(Struct, frozen=True):
     """The type of a role: its kind (仿宋 …) and size in points; 0 where any will do."""
 
     kind: str
@@ -54,8 +53,7 @@ class Type:
         return f"{self.kind} {self.size:g}磅" if self.size else self.kind
 
 
-@dataclass(frozen=True, slots=True)
-class Expected:
+class Expected(Struct, frozen=True):
     """What a file should show. Lengths are points."""
 
     name: str

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from bulletin_kit.base.errors import FileBroken
 from bulletin_kit.model.composed import Composed
@@ -28,8 +28,7 @@ DOCX = b"PK"
 """A DOCX is a ZIP archive."""
 
 
-@dataclass(frozen=True, slots=True)
-class Passport:
+class Passport(Struct, frozen=True):
     """The rows of one file; the hash of its words, which is that of the issue's other formats."""
 
     format: str

@@ -6,8 +6,9 @@ Clauses without a name are of GB/T 9704-2012. Only 规定 can fail a file.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 from bulletin_kit.model.blocks import Role
 
@@ -24,16 +25,14 @@ class Strength(StrEnum):
     """What printers and offices do; the standard does not speak of it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Clause:
+class Clause(Struct, frozen=True):
     """Where a row comes from, and how strongly it binds."""
 
     name: str
     strength: Strength
 
 
-@dataclass(frozen=True, slots=True)
-class Measure:
+class Measure(Struct, frozen=True):
     """One row of a passport. ``ok`` is None for what was not looked at."""
 
     name: str

@@ -11,10 +11,11 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import Counter
-from dataclasses import dataclass
 from functools import cached_property
 from hashlib import sha256
 from itertools import accumulate
+
+from msgspec import Struct
 
 from bulletin_kit.model.blocks import Role
 from bulletin_kit.verify.pdf.paper import Glyph
@@ -27,8 +28,7 @@ GAP = "\x00"
 """Stands for a space that counts while others are taken out."""
 
 
-@dataclass(frozen=True, slots=True)
-class Stretch:
+class Stretch(Struct, frozen=True):
     """Words without white space, and where they stand (for messages)."""
 
     text: str
@@ -40,8 +40,7 @@ class Stretch:
     """Whether a paragraph begins here, or a line that the editor began."""
 
 
-@dataclass(frozen=True)
-class Words:
+class Words(Struct, frozen=True, dict=True):
     """All words of a file or an issue in order: text first, footnotes after it."""
 
     stretches: tuple[Stretch, ...]
@@ -66,8 +65,7 @@ class Words:
         return sha256(self.text.encode()).hexdigest()
 
 
-@dataclass(frozen=True, slots=True)
-class Difference:
+class Difference(Struct, frozen=True):
     """Where two texts part: the place in the file, what stands before, what either says then."""
 
     index: int

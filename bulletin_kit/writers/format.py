@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from bulletin_kit.base.ports import Fonts
 from bulletin_kit.model.composed import Composed
@@ -11,8 +12,7 @@ from bulletin_kit.style.sheet import StyleSheet
 from bulletin_kit.writers.job import Job
 
 
-@dataclass(frozen=True, slots=True)
-class Format:
+class Format(Struct, frozen=True):
     """An output format: its name on the command line, its file suffix, its writer."""
 
     name: str

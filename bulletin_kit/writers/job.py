@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
+
+from msgspec import Struct
 
 
 class Profile(StrEnum):
@@ -25,8 +26,7 @@ class Letterhead(StrEnum):
     """What is red and the same in every issue stands on the paper already."""
 
 
-@dataclass(frozen=True, slots=True)
-class Job:
+class Job(Struct, frozen=True):
     """How a PDF is wanted. ``marks`` asks for bleed and for marks to cut by (print only)."""
 
     profile: Profile = Profile.ARCHIVE

@@ -11,8 +11,10 @@ import re
 import sys
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from functools import cached_property
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from bulletin_kit.base.finding import Level
 from bulletin_kit.checks.manuscript import Manuscript
@@ -25,8 +27,7 @@ ROLES = {"正文": "正文", "标题": "标题", "小标题": "小标题", "表�
 """Texts of other roles, such as a printing line, are typed into the body."""
 
 
-@dataclass(frozen=True)
-class Question:
+class Question(Struct, frozen=True, dict=True):
     """One text: its rule, whether it is wrong, whether beyond debate, and its two wordings."""
 
     rule: str

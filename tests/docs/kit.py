@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 ROOT = Path(__file__).parent.parent.parent
 PAGES = (ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md")))
@@ -16,8 +17,7 @@ COMMAND = re.compile(r"(?:\$ |\S*python -m )?bulletin(?:_kit)? (?P<rest>[a-z-].*
 SHELLS = ("sh", "bat", "console")
 
 
-@dataclass(frozen=True)
-class Block:
+class Block(Struct, frozen=True):
     """A fenced block: the words behind its fence, and what stands in it."""
 
     info: tuple[str, ...]

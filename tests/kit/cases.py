@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import yaml
+from msgspec import Struct
 
 from bulletin_kit.base.finding import Finding
 from bulletin_kit.checks.manuscript import Manuscript
@@ -33,8 +33,7 @@ IN_BODY = {
 IN_LISTS = ("报", "送", "发")
 
 
-@dataclass(frozen=True)
-class Case:
+class Case(Struct, frozen=True):
     """One text, wrong or right. ``given`` holds the other keys of the issue."""
 
     code: str

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from bulletin_kit.base.length import MM, PT, Emu
 from bulletin_kit.model.blocks import Role, RuleRole

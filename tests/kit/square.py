@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 from pathlib import Path
+
+from msgspec.structs import replace
 
 from bulletin_kit.base.length import PT, Emu
 from bulletin_kit.base.span import Origin, Span

@@ -5,10 +5,10 @@ from __future__ import annotations
 import os
 import signal
 from concurrent.futures import ProcessPoolExecutor
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from bulletin_kit.base.errors import BadArguments
 from bulletin_kit.cli.main import status

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import zlib
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 from functools import cache
 from io import BytesIO
 from pathlib import Path
 from zipfile import ZIP_DEFLATED, ZipFile
 
+from msgspec import Struct
 from pypdf import PdfReader, PdfWriter
 
 import bulletin_kit as bk
@@ -212,8 +212,7 @@ def _file(bodies: list[bytes], root: int) -> bytes:
     return data + trailer.encode() + f"startxref\n{start}\n%%EOF\n".encode()
 
 
-@dataclass(frozen=True)
-class Bulletin:
+class Bulletin(Struct, frozen=True):
     """A bulletin of six pages by the standard's numbers, in points; each can be made wrong."""
 
     paper: tuple[float, float] = PAPER

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 import zlib
-from dataclasses import replace
 
 import pytest
+from msgspec.structs import replace
 from pypdf.generic import NameObject
 
 from bulletin_kit.base.finding import Level

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from bulletin_kit.api import compose, load, render
 from bulletin_kit.verify.expected import STANDARD, of_series

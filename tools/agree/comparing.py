@@ -5,8 +5,9 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import chain, pairwise
+
+from msgspec import Struct
 
 from tools.agree.reading import Page
 
@@ -14,8 +15,7 @@ Pairs = list[tuple[int, int]]
 """Places of the same thing in two sequences, rising in both."""
 
 
-@dataclass(frozen=True, slots=True)
-class Miss:
+class Miss(Struct, frozen=True):
     """Lines of ours, from a page on, and what the other has in their place."""
 
     page: int
@@ -23,8 +23,7 @@ class Miss:
     theirs: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Agreement:
+class Agreement(Struct, frozen=True):
     """What two settings of one text have in common. Pairs are (what agrees, what there is)."""
 
     text: tuple[int, int]

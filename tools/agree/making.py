@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
 from pathlib import Path
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from bulletin_kit import api
 from bulletin_kit.base.finding import Level, worst
@@ -23,8 +25,7 @@ STOPS = "照印本，只悬挂句读"
 LibreOffice has them, which shows what of the difference is its own."""
 
 
-@dataclass(frozen=True, slots=True)
-class Made:
+class Made(Struct, frozen=True):
     """One issue's files."""
 
     name: str

@@ -6,9 +6,10 @@ import re
 import shutil
 import subprocess
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from html import unescape
 from pathlib import Path
+
+from msgspec import Struct
 
 from tools.agree.office import NotLooked
 
@@ -21,8 +22,7 @@ LIMIT = 60
 """Seconds for one file."""
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(Struct, frozen=True):
     """A word's place on a page, in points, and its letters."""
 
     left: float

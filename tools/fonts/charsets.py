@@ -5,8 +5,9 @@ from __future__ import annotations
 import bz2
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 # Fandol draws a dollar for the yen, a tick for the overline, a raised or tiny wave, a short hyphen
 # for the full-width one, a small ring for the zero, and geometric marks far below their line.
@@ -20,8 +21,7 @@ _YI = range(0xA000, 0xA4D0)
 _PRIVATE = range(0xE000, 0xF900)
 
 
-@dataclass(frozen=True, slots=True)
-class Charsets:
+class Charsets(Struct, frozen=True):
     """Everything a face may be cut by."""
 
     gb2312: frozenset[int]

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from . import marks
 from .charsets import BEYOND_GBK, Charsets, is_hanzi, well_drawn
@@ -67,8 +68,7 @@ UNIHAN = Package(
 PACKAGES = (FANDOL, WENKAI, LIBERATION, NOTO_SERIF, NOTO_SANS, UNIHAN)
 
 
-@dataclass(frozen=True, slots=True)
-class Face:
+class Face(Struct, frozen=True):
     """One file of ``fonts/``. Without ``keep`` it is shipped as it came."""
 
     name: str  # of the file, of its row in the manifest, and its PostScript name

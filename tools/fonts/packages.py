@@ -6,12 +6,12 @@ import hashlib
 import io
 import subprocess
 import tarfile
-from dataclasses import dataclass
 from pathlib import Path
 
+from msgspec import Struct
 
-@dataclass(frozen=True, slots=True)
-class Package:
+
+class Package(Struct, frozen=True):
     """One pinned package and the files wanted from it, as ends of their paths."""
 
     client: str  # "apt" or "npm"

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
 from pathlib import Path
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from bulletin_kit import api
 from bulletin_kit.base.errors import BadArguments
@@ -17,8 +19,7 @@ SHOP_TAILS = tuple(replace(SHOP, letterhead=paper).tail for paper in Letterhead)
 MISSING = "没有装"
 
 
-@dataclass(frozen=True, slots=True)
-class Verdicts:
+class Verdicts(Struct, frozen=True):
     """What one judge says: its version, and for each file a fault, empty for a pass."""
 
     judge: Judge

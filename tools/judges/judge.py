@@ -5,11 +5,12 @@ from __future__ import annotations
 import subprocess
 import sys
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from importlib.metadata import PackageNotFoundError
 from importlib.metadata import version as version_of
 from pathlib import Path
 from shutil import which
+
+from msgspec import Struct
 
 DOCX, PDF = "docx", "pdf"
 ARCHIVE, PRINT = "archive", "print"
@@ -18,8 +19,7 @@ SECONDS = 300
 """After so long a program is taken to hang."""
 
 
-@dataclass(frozen=True, slots=True)
-class Judge:
+class Judge(Struct, frozen=True):
     """One judge. ``version`` is None where it is not installed; ``fault`` is empty for a pass."""
 
     name: str
@@ -32,8 +32,7 @@ class Judge:
     fault: Callable[[Path], str]
 
 
-@dataclass(frozen=True, slots=True)
-class Said:
+class Said(Struct, frozen=True):
     """What a program said, and its status."""
 
     status: int

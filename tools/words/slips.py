@@ -23,9 +23,10 @@ import re
 import sys
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field
 from itertools import pairwise
 from pathlib import Path
+
+from msgspec import Struct, field
 
 HERE = Path(__file__).parent
 HANZI = re.compile("[一-龥]+")
@@ -57,8 +58,7 @@ NAMED = 0.02
 """How many people may have a slip in their name, in so many as the tagged text names."""
 
 
-@dataclass
-class Language:
+class Language(Struct):
     """What the sources say of words, and of what stands side by side."""
 
     known: set[str] = field(default_factory=set)

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from bulletin_kit.checks.manuscript import Manuscript
 from bulletin_kit.model.ledger import Filed, filed
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(Struct, frozen=True):
     """``own`` has a day and a number; so have ``year``, the others of its year, by number.
 
     ``before`` are the issues of earlier years by day, with or without a number.

@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from collections import deque
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from datetime import date
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from bulletin_kit.checks.manuscript import Manuscript
 from bulletin_kit.checks.passage import ARTICLE, Passage
@@ -29,8 +31,7 @@ SOON = 3
 """Months ahead of the issue that a month without a year is still this year's."""
 
 
-@dataclass(frozen=True, slots=True)
-class Named:
+class Named(Struct, frozen=True):
     """``text[start:end]`` names a day (``day`` None: a month) of one of ``years``.
 
     ``told`` where the text itself gives the year; otherwise ``years`` are those it can be,

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from enum import Enum, auto
+
+from msgspec import Struct
 
 from bulletin_kit.checks.passage import TITLES, Passage
 from bulletin_kit.checks.pattern import Pattern
@@ -48,8 +49,7 @@ class Fault(Enum):
     OUTERMOST = auto()
 
 
-@dataclass(frozen=True, slots=True)
-class Trouble:
+class Trouble(Struct, frozen=True):
     """A fault and the stretch of the text it is about: one mark, or a whole pair."""
 
     fault: Fault

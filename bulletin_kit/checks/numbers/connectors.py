@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from itertools import chain
+
+from msgspec import Struct
 
 from bulletin_kit.base.finding import Finding, Mistake
 from bulletin_kit.checks.numbers.places import Places
@@ -22,8 +23,7 @@ _NAMED = (
 _LEVEL = "(?:国家|省|市州?|州|县(?:区|市区)?|区县?|乡镇?|镇|村|街道|社区|组|户)级?"
 
 
-@dataclass(frozen=True, slots=True)
-class Connector:
+class Connector(Struct, frozen=True):
     """A mark that should be — or ～.
 
     ``fits`` tells whether it joins two numbers; ``explains`` where it is a dash that may also

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
 
+from msgspec import Struct
 
-@dataclass(frozen=True, slots=True)
-class Doubt:
+
+class Doubt(Struct, frozen=True):
     """``text[start:end]`` says a number; ``said`` tells why it cannot be."""
 
     start: int

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Decimal
+
+from msgspec import Struct
 
 from bulletin_kit.checks.pattern import Pattern
 from bulletin_kit.hanzi.classes import HANZI
@@ -33,8 +34,7 @@ _VAGUE = Pattern(
 _VAGUE_AFTER = ("左右", "以上", "上下", "以内")
 
 
-@dataclass(frozen=True, slots=True)
-class Amount:
+class Amount(Struct, frozen=True):
     """``text[start:end]`` says ``value`` of ``unit``, exact to ``ulp``.
 
     ``vague`` where the text itself says that it is not exact (约, 余, a range).

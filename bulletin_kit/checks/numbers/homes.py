@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from bulletin_kit.checks.numbers.places import CITY
 from bulletin_kit.checks.pattern import Pattern
@@ -15,7 +15,7 @@ _OTHER = Pattern(f"(?!{HANZI})|(?:市|等地|学习|考察|调研|参观|召开|
 """What stands behind a city, not behind a word that begins like one."""
 
 
-def homes(rows: tuple[WordRow, ...]) -> dict[str, str]:
+def homes(rows: Iterable[WordRow]) -> dict[str, str]:
     """The province of each city."""
     return {row["地名"]: row["属"] for row in rows if row["级"] == CITY}
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+
+from msgspec import Struct
 
 from bulletin_kit.checks.manuscript import Manuscript
 from bulletin_kit.checks.pattern import Pattern
@@ -31,8 +32,7 @@ _TOWN_BEFORE = Pattern(rf"(?<![百十强])({HANZI}{{2}}(?:[县市港]|机场))$"
 _TOWN_AFTER = Pattern(rf"{HANZI}{{2,3}}?(?:[县市港](?!场|民|委|直|级|容)|机场)")
 
 
-@dataclass(frozen=True, slots=True)
-class Places:
+class Places(Struct, frozen=True):
     """``rank`` says of each name whether it is a province's, a city's, or both."""
 
     rank: Mapping[str, str]
@@ -89,6 +89,6 @@ def places(manuscript: Manuscript) -> Places:
     return manuscript.words.made("places", _made)
 
 
-def _made(rows: tuple[WordRow, ...]) -> Places:
+def _made(rows: Iterable[WordRow]) -> Places:
     rank = {row["地名"]: row["级"] for row in rows}
     return Places(rank | {f"{name}市": level for name, level in rank.items() if level != PROVINCE})

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from bulletin_kit.base.finding import Finding, Level, Mistake
 from bulletin_kit.checks.manuscript import Manuscript
@@ -49,7 +49,7 @@ def _apart(text: str, known: Places) -> Iterator[str]:
         text = text[len(name) :]
 
 
-def _by_rank(rows: tuple[WordRow, ...]) -> tuple[tuple[str, ...], ...]:
+def _by_rank(rows: Iterable[WordRow]) -> tuple[tuple[str, ...], ...]:
     """The names of each rank, the longest first."""
     longest = sorted(rows, key=lambda row: len(row["地名"]), reverse=True)
     cities = tuple(row["地名"] for row in longest if row["级"] in (CITY, MUNICIPALITY))

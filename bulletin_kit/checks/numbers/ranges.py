@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from bulletin_kit.checks.numbers.figures import CLASSIFIER, NUMBER, STARTS, value_of
 from bulletin_kit.checks.pattern import Pattern
@@ -19,8 +20,7 @@ _SCALED = f"(?:(?<=[万亿])(?:{CLASSIFIER}))?"
 """What 万 or 亿 counts, where the first number says it, too."""
 
 
-@dataclass(frozen=True, slots=True)
-class Range:
+class Range(Struct, frozen=True):
     """``text[start:end]`` is the range without its last unit's tail, ``joint`` its connector.
 
     ``units`` are those after its two numbers, the first '' where it has none.

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from bulletin_kit.base.words import Words
 from bulletin_kit.checks.manuscript import Manuscript
@@ -19,8 +20,7 @@ JOINT = Pattern(r"\s*综合(?P<names>.+?)(?:等)?(?:信息|供稿|整理)?\s*")
 LONGEST_PERSON = 4
 
 
-@dataclass(frozen=True, slots=True)
-class Named:
+class Named(Struct, frozen=True):
     """A name as it was written; ``label`` says under which key, ``joint`` in a 综合…信息."""
 
     words: Words

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from bulletin_kit.base.span import Span
 from bulletin_kit.checks.offices.named import Named, recipients
@@ -11,8 +12,7 @@ from bulletin_kit.model.issue import Issue
 from bulletin_kit.style.offices import Office, Offices
 
 
-@dataclass(frozen=True, slots=True)
-class Share:
+class Share(Struct, frozen=True):
     """What one recipient gets. ``group`` is the collective name that it is a member of.
 
     ``office`` is None where the registry does not know it; then nothing is reckoned.
@@ -27,8 +27,7 @@ class Share:
     at: Span
 
 
-@dataclass(frozen=True, slots=True)
-class Reckoning:
+class Reckoning(Struct, frozen=True):
     """The shares in order, what is printed beside them, and 份数 as the issue says it."""
 
     shares: tuple[Share, ...]

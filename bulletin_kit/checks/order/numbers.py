@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from bulletin_kit.checks.passage import PROSE, TITLES, Passage
 from bulletin_kit.hanzi.levels import number_of
@@ -13,8 +14,7 @@ _ATTACHED = "附件："
 """Opens the list of what is attached, on the line of the first."""
 
 
-@dataclass(frozen=True, slots=True)
-class Numbered:
+class Numbered(Struct, frozen=True):
     """A line that opens with a number: its level (1-4), its value, where the number ends."""
 
     passage: Passage
@@ -49,8 +49,7 @@ def out_of_order(passages: Iterable[Passage]) -> Iterator[tuple[Numbered, int]]:
                 count.fresh = True
 
 
-@dataclass(slots=True)
-class _Count:
+class _Count(Struct):
     """The last number of each level, and the first ones that were not 1."""
 
     last: dict[int, int] = field(default_factory=dict)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from bulletin_kit.checks.passage import PROSE, TITLES, Passage
 from bulletin_kit.checks.pattern import Pattern
@@ -37,8 +38,7 @@ STARTS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(Struct, frozen=True):
     """One number of a series: its kind, its value and where it stands."""
 
     passage: Passage
@@ -58,8 +58,7 @@ class Mark:
         return self.passage.text[self.start : self.end]
 
 
-@dataclass(frozen=True, slots=True)
-class Gap:
+class Gap(Struct, frozen=True):
     """A mark that does not follow; ``last`` is what stood before it, if anything.
 
     ``mixed`` is the mark of another kind that it continues.
@@ -70,8 +69,7 @@ class Gap:
     mixed: Mark | None = None
 
 
-@dataclass(slots=True)
-class _Follower:
+class _Follower(Struct):
     """What is open: for each kind the marks that a further one may follow, inner ones last."""
 
     open: dict[str, list[Mark]] = field(default_factory=dict)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
 from bulletin_kit.base.finding import Finding, Level, Mistake
@@ -86,7 +86,7 @@ def _cut_short(manuscript: Manuscript) -> Iterator[Finding]:
             yield RULE.mistake.at(at, what=what, remedy=remedy).graded(Level.WARNING)
 
 
-def _beginnings(rows: tuple[WordRow, ...]) -> dict[str, str]:
+def _beginnings(rows: Iterable[WordRow]) -> dict[str, str]:
     """The table's phrases by themselves without their last character."""
     return {row["词"][:-1]: row["词"] for row in rows}
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from bulletin_kit.base.finding import Finding, Level, Mistake
 from bulletin_kit.checks.manuscript import Manuscript
@@ -39,7 +39,7 @@ def _misspelt(manuscript: Manuscript, name: Spelling) -> Finding:
     return told.graded(Level.WARNING)
 
 
-def _pairs(rows: tuple[WordRow, ...]) -> tuple[Pair, ...]:
+def _pairs(rows: Iterable[WordRow]) -> tuple[Pair, ...]:
     return tuple(
         (row["甲"], row["乙"], _form(row["甲"], row["甲式"]), _form(row["乙"], row["乙式"]))
         for row in rows

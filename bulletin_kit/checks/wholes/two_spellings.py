@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from itertools import combinations, groupby
+
+from msgspec import Struct
 
 from bulletin_kit.checks.passage import ARTICLE, Passage
 from bulletin_kit.checks.pattern import Pattern
@@ -49,8 +50,7 @@ _FORMS = Pattern("写法|写作|又作|误作|误写|又名|亦称|旧称|原名
 """Words of a text that is about spellings itself."""
 
 
-@dataclass(frozen=True, slots=True)
-class Spelling:
+class Spelling(Struct, frozen=True):
     """``passage.text[start:end]`` writes what stands before it as ``other``."""
 
     passage: Passage

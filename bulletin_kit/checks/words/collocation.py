@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from typing import NamedTuple
+
+from msgspec import Struct
 
 from bulletin_kit.checks.words.lexicon import pairs
 from bulletin_kit.style.words import WordRow, WordTables
@@ -35,8 +36,7 @@ class Ill(NamedTuple):
     better: str
 
 
-@dataclass(frozen=True, slots=True)
-class Matrix:
+class Matrix(Struct, frozen=True):
     """The table's nouns by their first two characters, and all verbs in one pattern."""
 
     by_pair: Mapping[str, list[tuple[str, WordRow]]]
@@ -44,8 +44,7 @@ class Matrix:
     verbs: re.Pattern[str]
 
 
-@dataclass(frozen=True, slots=True)
-class Grammar:
+class Grammar(Struct, frozen=True):
     """The words of ``words/grammar.csv`` as patterns.
 
     ``verb`` has the noun after it as its own object (动词, 名动词), unless it is the attribute of

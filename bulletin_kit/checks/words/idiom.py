@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from bulletin_kit.checks.words.slip import taken
 from bulletin_kit.style.words import WordRow, WordTables
@@ -16,27 +17,26 @@ LONE = {0: "和与及由从将为自于", SIZE - 1: "自在和与及以于由从
 """Words by themselves: at an edge they belong to what stands beside it, 培训班|自5月开班."""
 
 
-@dataclass(frozen=True, slots=True)
-class Idioms:
-    """The idioms by what is left of them without one character; everything right as it stands."""
+class Idioms(Struct, frozen=True):
+    """The idioms by their first and by their last half; everything right as it stands."""
 
-    holed: Mapping[str, list[str]]
-    halves: tuple[frozenset[str], frozenset[str]]
+    firsts: Mapping[str, list[str]]
+    lasts: Mapping[str, list[str]]
     right: frozenset[str]
 
 
 def idioms(rows: Iterable[WordRow]) -> Idioms:
     """The idioms (成语) of a table, and the other right forms (又作)."""
-    holed: defaultdict[str, list[str]] = defaultdict(list)
-    right: list[str] = []
+    firsts: defaultdict[str, list[str]] = defaultdict(list)
+    lasts: defaultdict[str, list[str]] = defaultdict(list)
+    right: set[str] = set()
     for row in rows:
-        right += row["又作"].split()
+        right.update(row["又作"].split())
         for idiom in row["成语"].split():
-            right.append(idiom)
-            for at in range(SIZE):
-                holed[_without(idiom, at)].append(idiom)
-    halves = frozenset(each[:HALF] for each in right), frozenset(each[HALF:] for each in right)
-    return Idioms(holed, halves, frozenset(right))
+            right.add(idiom)
+            firsts[idiom[:HALF]].append(idiom)
+            lasts[idiom[HALF:]].append(idiom)
+    return Idioms(firsts, lasts, frozenset(right))
 
 
 def alike(rows: Iterable[WordRow]) -> tuple[str, ...]:
@@ -47,24 +47,28 @@ def alike(rows: Iterable[WordRow]) -> tuple[str, ...]:
 def misspelt(text: str, words: WordTables) -> Iterator[tuple[int, int, str]]:
     """Where the text has an idiom but for one character like the right one: start, end, idiom."""
     known = words.made("idioms", idioms)
-    firsts, lasts = known.halves
+    firsts, lasts = known.firsts, known.lasts
     for start in range(len(text) - SIZE + 1):
-        if text[start : start + HALF] in firsts or text[start + HALF : start + SIZE] in lasts:
-            given = text[start : start + SIZE]
+        first, last = text[start : start + HALF], text[start + HALF : start + SIZE]
+        if first in firsts or last in lasts:
+            given = first + last
             if given in known.right or _beside_quotes(text, start):
                 continue
-            for at in range(SIZE):
-                if given[at] in LONE.get(at, ""):
-                    continue
-                for idiom in known.holed.get(_without(given, at), ()):
-                    if _confused((given[at], idiom[at]), words) and not taken(
-                        text, start, start + SIZE, words
-                    ):
-                        yield start, start + SIZE, idiom
+            for idiom in (*lasts.get(last, ()), *firsts.get(first, ())):
+                at = _only_difference(given, idiom)
+                if (
+                    at is not None
+                    and given[at] not in LONE.get(at, "")
+                    and _confused((given[at], idiom[at]), words)
+                    and not taken(text, start, start + SIZE, words)
+                ):
+                    yield start, start + SIZE, idiom
 
 
-def _without(idiom: str, at: int) -> str:
-    return f"{idiom[:at]} {idiom[at + 1 :]}"
+def _only_difference(given: str, idiom: str) -> int | None:
+    """Where the only character stands that is another one; None for more of them."""
+    found = [at for at in range(SIZE) if given[at] != idiom[at]]
+    return found[0] if len(found) == 1 else None
 
 
 def _confused(pair: tuple[str, str], words: WordTables) -> bool:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from operator import add
 from typing import NamedTuple, TypeAlias
+
+from msgspec import Struct
 
 from bulletin_kit.base.errors import TemplateBroken
 from bulletin_kit.base.finding import Finding, Level, Mistake
@@ -16,7 +17,7 @@ from bulletin_kit.checks.manuscript import Manuscript
 from bulletin_kit.checks.passage import Passage
 from bulletin_kit.checks.pattern import compiled
 from bulletin_kit.hanzi.classes import HANZI
-from bulletin_kit.style.words import WordRow
+from bulletin_kit.style.words import Maker, WordRow
 
 HOLE = "～"
 """In a row's 句式: where the word itself stands."""
@@ -80,8 +81,7 @@ Hit: TypeAlias = tuple[int, int, Entry]
 """Where an entry was found: start, end and itself."""
 
 
-@dataclass(frozen=True, slots=True)
-class Lexicon:
+class Lexicon(Struct, frozen=True):
     """Words and their rows of one table, by the first two characters of the words.
 
     Entries are made of those only that a text may hold: making thousands costs milliseconds.
@@ -122,7 +122,7 @@ def lexicon(rows: Iterable[WordRow]) -> Lexicon:
 
 
 def listed(
-    manuscript: Manuscript, table: str, make: Callable[[tuple[WordRow, ...]], Lexicon] = lexicon
+    manuscript: Manuscript, table: str, make: Maker[Lexicon] = lexicon
 ) -> Iterator[tuple[Passage, Hit]]:
     """Where the rows of a table that are in force on the issue's day stand in its texts."""
     lexis = manuscript.words.made(table, make)

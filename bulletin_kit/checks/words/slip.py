@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from typing import TypeAlias
 
-from bulletin_kit.checks.words.lexicon import pairs
+from msgspec import Struct
+
+from bulletin_kit.checks.words.lexicon import broken, pairs
 from bulletin_kit.style.words import WordRow, WordTables
 
 Neighbours: TypeAlias = Mapping[str, tuple[str, str]]
@@ -15,17 +18,45 @@ NAME = "姓名"
 """The row of what may start a given name (后), after the surnames (前)."""
 
 
-def rights(rows: Iterable[WordRow]) -> Mapping[str, str]:
-    """The right word of each slip.
+class Slips(Struct, frozen=True):
+    """The rows of a table of slips by their wrong character, in the table's order.
 
-    Rows of a right and a wrong character (正误), and what stands after and before it (后, 前).
+    ``before`` and ``after`` hold all that may stand beside a wrong character in a slip.
     """
-    found: dict[str, str] = {}
-    for row in rows:
-        right, wrong = row["正误"][0], row["正误"][1]
-        found |= {wrong + other: right + other for other in row["后"]}
-        found |= {other + wrong: other + right for other in row["前"]}
-    return found
+
+    rows: Mapping[str, list[tuple[int, str, str, str]]]
+    """For a wrong character: number of the row, the right one, what stands before and after it."""
+    before: Mapping[str, str]
+    after: Mapping[str, str]
+
+    def of(self, pair: str) -> str:
+        """The right word for two characters that are one of the slips; the last row's of several.
+
+        None is looked for where the two are no slip.
+        """
+        first, last = tuple(pair)
+        found = [
+            (n, right + last) for n, right, _, after in self.rows.get(first, ()) if last in after
+        ]
+        found += [
+            (n, first + right) for n, right, before, _ in self.rows.get(last, ()) if first in before
+        ]
+        return max(found)[1]
+
+
+def slip_rows(rows: Iterable[WordRow]) -> Slips:
+    """Rows of a right and a wrong character (正误) with what stands beside it (前, 后)."""
+    found: defaultdict[str, list[tuple[int, str, str, str]]] = defaultdict(list)
+    before: defaultdict[str, str] = defaultdict(str)
+    after: defaultdict[str, str] = defaultdict(str)
+    for number, row in enumerate(rows):
+        if len(row["正误"]) != 2:
+            raise broken(row["正误"], "应是一对一错两个字")
+        right, wrong = tuple(row["正误"])
+        found[wrong].append((number, right, row["前"], row["后"]))
+        before[wrong] += row["前"]
+        after[wrong] += row["后"]
+    return Slips(found, before, after)
 
 
 def neighbours(rows: Iterable[WordRow]) -> Neighbours:
@@ -38,12 +69,14 @@ def slips(text: str, words: WordTables) -> Iterator[tuple[int, int, str]]:
 
     No slip is told where a neighbour takes one of its characters: 号召越多国家.
     """
-    known = words.made("slips", rights)
-    for slip in sorted(known.keys() & pairs(text)):
+    known = words.made("slips", slip_rows)
+    before, after = known.before, known.after
+    found = [p for p in pairs(text) if p[1] in after.get(p[0], "") or p[0] in before.get(p[1], "")]
+    for slip in sorted(found):
         start = text.find(slip)
         while start >= 0:
             if not taken(text, start, start + len(slip), words):
-                yield start, start + len(slip), known[slip]
+                yield start, start + len(slip), known.of(slip)
             start = text.find(slip, start + 1)
 
 

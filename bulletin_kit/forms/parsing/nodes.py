@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TypeAlias
+
+from msgspec import Struct
 
 from bulletin_kit.base.span import Span
 from bulletin_kit.base.words import Words
 
 
-@dataclass(frozen=True, slots=True)
-class Scalar:
+class Scalar(Struct, frozen=True):
     """A text. ``lines`` are the lines it was written on, as they stand there, blank ones too.
 
     ``style`` is how it was written: empty for plain, else one of ``'``, ``"``, ``|``, ``>``.
@@ -24,8 +24,7 @@ class Scalar:
     folded: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Listing:
+class Listing(Struct, frozen=True):
     """A list; ``flow`` if it was written in square brackets."""
 
     items: tuple[Node, ...]
@@ -33,8 +32,7 @@ class Listing:
     flow: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Mapping:
+class Mapping(Struct, frozen=True):
     """Keys and their values in the order of the file, each key once; ``flow`` if in braces."""
 
     entries: tuple[tuple[Scalar, Node], ...]

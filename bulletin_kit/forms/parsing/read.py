@@ -8,8 +8,9 @@ line is mended and the file read again, so that all such mistakes are told at on
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
 
 from bulletin_kit.base.finding import Finding
 from bulletin_kit.base.span import Span

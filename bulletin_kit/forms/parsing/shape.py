@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 # A key is a few letters or hanzi, not a clause: no marks, no digit first (12:30), no URL after it.
 KEYED = (
@@ -13,8 +14,7 @@ KEYED = (
 LEAD = r"(?P<lead>[ \t\u3000\xa0]*(?:- +)*)(?:(?P<quoted>\"[^\"]*\"|'[^']*'): +)?(?P<rest>.*)"
 
 
-@dataclass(frozen=True, slots=True)
-class Shape:
+class Shape(Struct, frozen=True):
     """A line taken apart; columns count from 0. ``key`` is empty where the line has none."""
 
     text: str

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import Any
+
+from msgspec.structs import replace
 
 from bulletin_kit.forms.parsing.nodes import Listing, Mapping, Node, Scalar
 from bulletin_kit.forms.parsing.tree_mistakes import (

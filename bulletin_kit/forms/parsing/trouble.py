@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from bulletin_kit.base.finding import Mistake
 from bulletin_kit.base.span import Span
@@ -16,8 +17,7 @@ MOST_LEVELS = 20
 """An issue file has six or seven levels."""
 
 
-@dataclass(frozen=True, slots=True)
-class Trouble:
+class Trouble(Struct, frozen=True):
     """Where and why the parser stopped, in its own words; lines and columns count from 0.
 
     ``start`` is where the thing began that could not be finished. Lines above ``floor`` are
@@ -41,8 +41,7 @@ class Stopped(Exception):
         self.trouble = trouble
 
 
-@dataclass(frozen=True, slots=True)
-class Mend:
+class Mend(Struct, frozen=True):
     """A mistake that was recognised, and the page on which reading goes on.
 
     ``page`` is None where nothing below can be trusted; ``sure`` is False where the mended page

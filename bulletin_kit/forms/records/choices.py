@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from bulletin_kit.base.words import Words
 from bulletin_kit.forms.parsing.nodes import Node
@@ -11,8 +11,7 @@ from bulletin_kit.forms.records.reading import Reading, quoted
 from bulletin_kit.forms.records.value_mistakes import UNKNOWN_CHOICE
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
+class Choice(Struct, frozen=True):
     """One of a few words."""
 
     words: tuple[str, ...]
@@ -39,8 +38,7 @@ class Choice:
         return {"enum": [*self.words]}
 
 
-@dataclass(frozen=True, slots=True)
-class YesNo:
+class YesNo(Struct, frozen=True):
     """是 or 否."""
 
     kind: str = "是或否"

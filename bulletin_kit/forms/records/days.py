@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
 from datetime import date, timedelta
+
+from msgspec import Struct
 
 from bulletin_kit.forms.parsing.nodes import Node
 from bulletin_kit.forms.records.fields import Given, Schema, Text, key_of
@@ -24,8 +25,7 @@ OTHER_FORMS = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Day:
+class Day(Struct, frozen=True):
     """A day of the calendar."""
 
     kind: str = "日期，如 2024-01-09"

@@ -5,8 +5,9 @@ A field's ``parse`` returns None where nothing usable was given; what is wrong h
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Any, Generic, Protocol, TypeAlias, TypeVar
+
+from msgspec import Struct
 
 from bulletin_kit.base.span import Span
 from bulletin_kit.base.words import Words
@@ -23,8 +24,7 @@ Schema: TypeAlias = dict[str, Any]
 """A piece of JSON Schema."""
 
 
-@dataclass(frozen=True, slots=True)
-class Given(Generic[T]):
+class Given(Struct, Generic[T], frozen=True):
     """A value, and where it was written."""
 
     value: T
@@ -48,8 +48,7 @@ class Field(Protocol[T_co]):
         ...
 
 
-@dataclass(frozen=True, slots=True)
-class Text:
+class Text(Struct, frozen=True):
     """One line of text; ``offers`` are usual values, for completion only."""
 
     offers: tuple[str, ...] = ()
@@ -76,8 +75,7 @@ class Text:
         }
 
 
-@dataclass(frozen=True, slots=True)
-class Lines:
+class Lines(Struct, frozen=True):
     """A block of text, each line of the file a line of words."""
 
     blanks: bool = False

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Generic, TypeVar
+
+from msgspec import Struct
 
 from bulletin_kit.forms.parsing.nodes import Listing, Mapping, Node, Scalar, is_empty
 from bulletin_kit.forms.parsing.several_lines import tell_folded
@@ -14,8 +15,7 @@ from bulletin_kit.forms.records.reading import Reading
 T = TypeVar("T")
 
 
-@dataclass(frozen=True, slots=True)
-class ListOf(Generic[T]):
+class ListOf(Struct, Generic[T], frozen=True):
     """A list of values of one kind; ``or_lines`` also takes a text, each line of it an item."""
 
     item: Field[T]

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import unicodedata
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from bulletin_kit.base.words import Words
 from bulletin_kit.forms.parsing.nodes import Node
@@ -22,8 +23,7 @@ HANZI_DIGITS = {hanzi: value for value, hanzi in enumerate("〇一二三四五�
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Whole:
+class Whole(Struct, frozen=True):
     """A whole number from 1 on, in plain digits."""
 
     most: int = 99_999
@@ -48,8 +48,7 @@ class Whole:
         return {"type": "integer", "minimum": 1, "maximum": self.most}
 
 
-@dataclass(frozen=True, slots=True)
-class Digits:
+class Digits(Struct, frozen=True):
     """A number of digits that is kept as text, zeros in front and all."""
 
     count: int

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from bulletin_kit.base.finding import Finding, Mistake
 from bulletin_kit.base.span import Span
@@ -16,8 +18,7 @@ MOST = 100
 """So many findings of one kind are told of one file; more would hide the rest."""
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(Struct, frozen=True):
     """The findings gathered so far, and the records from the file's own down to the present one."""
 
     findings: list[Finding] = field(default_factory=list)

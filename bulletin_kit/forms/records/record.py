@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import Any, TypeAlias
+
+from msgspec import Struct, field
 
 from bulletin_kit.base.words import Words
 from bulletin_kit.forms.parsing.nodes import Mapping, Node, Scalar, is_empty
@@ -22,8 +23,7 @@ Found: TypeAlias = dict[str, tuple[Key[Any], Scalar, Node]]
 """By the key's name: the key, as it was written, and the value."""
 
 
-@dataclass(frozen=True, slots=True)
-class Record:
+class Record(Struct, frozen=True):
     """A mapping's keys. ``id`` names it in JSON Schema, ``name`` for editors.
 
     ``one_of`` are keys of which exactly one is to be given. A record is itself a field.
@@ -132,8 +132,7 @@ class Record:
             reading.say(MISSING_KEY, node.at, where=self.name, key=names, example="其中一个")
 
 
-@dataclass(frozen=True, slots=True)
-class TextOr:
+class TextOr(Struct, frozen=True):
     """A line of text, or a mapping where more is to be said."""
 
     record: Record

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from typing import Any, Generic, TypeVar, cast
+
+from msgspec import Struct, field
 
 from bulletin_kit.base.span import Span
 from bulletin_kit.forms.records.fields import Field
@@ -13,8 +14,7 @@ T = TypeVar("T")
 T_co = TypeVar("T_co", covariant=True)
 
 
-@dataclass(frozen=True, slots=True)
-class Key(Generic[T_co]):
+class Key(Struct, Generic[T_co], frozen=True):
     """One key: its field, what it is for, what people write instead of it."""
 
     name: str
@@ -27,8 +27,7 @@ class Key(Generic[T_co]):
     """Other names by which it goes; they are not taken, but known to be meant."""
 
 
-@dataclass(frozen=True, slots=True)
-class Values:
+class Values(Struct, frozen=True):
     """What a mapping gave, by key; and where it, and each value, stands."""
 
     at: Span

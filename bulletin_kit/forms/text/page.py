@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
 from typing import TypeAlias
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from bulletin_kit.base.span import Origin, Span
 from bulletin_kit.base.words import Words
@@ -17,8 +19,7 @@ Change: TypeAlias = tuple[str, Puts]
 """A mended line, and what was put into it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
+class Page(Struct, frozen=True):
     """A file's lines, some of them mended so that reading can go on behind a mistake.
 
     ``inserted`` tells for a mended line after which column characters were put in, and how many.

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import posixpath
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from io import BytesIO
 from xml.etree import ElementTree
 from xml.etree.ElementTree import Element
 from zipfile import ZipFile
+
+from msgspec import Struct, field
 
 from bulletin_kit.base.errors import FileBroken
 
@@ -26,8 +27,7 @@ LARGEST = 200_000_000
 """Bytes of a part when inflated; what is larger was made to do harm."""
 
 
-@dataclass(frozen=True, slots=True)
-class Package:
+class Package(Struct, frozen=True):
     """The parts of a DOCX by name, each parsed when it is asked for."""
 
     archive: ZipFile

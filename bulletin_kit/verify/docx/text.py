@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from xml.etree.ElementTree import Element
+
+from msgspec import Struct, field
 
 from bulletin_kit.hanzi.numerals import circled
 from bulletin_kit.verify.docx.ooxml import W, kept, value
@@ -15,8 +16,7 @@ SILENT = frozenset(f"{W}{name}" for name in ("pPr", "rPr", "instrText", "sectPr"
 CIRCLED = "decimalEnclosedCircle"
 
 
-@dataclass
-class Teller:
+class Teller(Struct):
     """Tells paragraphs, and numbers footnotes as Word will, in the order of their references."""
 
     form: str

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import cached_property
+
+from msgspec import Struct
 
 from bulletin_kit.hanzi.classes import CLOSING, STOPS
 from bulletin_kit.model.blocks import Role
@@ -25,8 +26,7 @@ LEVEL = 0.05
 HANGING = CLOSING | STOPS
 
 
-@dataclass(frozen=True)
-class Bench:
+class Bench(Struct, frozen=True, dict=True):
     """A PDF, its pages by zones, what it should be; ``issue`` where one was given."""
 
     pdf: PdfFile

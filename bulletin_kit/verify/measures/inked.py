@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from itertools import pairwise
+
+from msgspec import Struct
 
 from bulletin_kit.verify.measures.bench import Bench, edge
 from bulletin_kit.verify.measures.lines import Line
@@ -24,8 +25,7 @@ STEPS = (1.2, 2.5)
 """In ems: how far apart neighbouring rows of one paragraph can be."""
 
 
-@dataclass(frozen=True, slots=True)
-class Inked:
+class Inked(Struct, frozen=True):
     """What was measured; None for what nothing shows. Points from the page's upper left corner."""
 
     top: float | None

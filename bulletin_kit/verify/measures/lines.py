@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import cached_property
+
+from msgspec import Struct
 
 from bulletin_kit.verify.pdf.paper import Glyph, PdfPage, Run, Stroke
 
@@ -19,8 +20,7 @@ GAP = 1.25
 """From such a gap on, in ems, what follows is another line: the right end of a row, a cell."""
 
 
-@dataclass(frozen=True)
-class Line:
+class Line(Struct, frozen=True, dict=True):
     """Neighbouring characters on one baseline, as they stand."""
 
     page: int

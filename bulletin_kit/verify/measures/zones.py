@@ -8,8 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from itertools import pairwise
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from bulletin_kit.verify.measures.lines import Line, read_lines
 from bulletin_kit.verify.pdf.paper import PdfFile, PdfPage, Stroke
@@ -21,16 +23,14 @@ NEAR = 1.0
 """Points between edges that are meant to touch."""
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(Struct, frozen=True):
     """A row of a table: its upper and lower edge."""
 
     top: float
     foot: float
 
 
-@dataclass(frozen=True, slots=True)
-class Zoned:
+class Zoned(Struct, frozen=True):
     """A page with its lines by zone, the text from top to bottom."""
 
     page: PdfPage

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
 from math import hypot
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from bulletin_kit.verify.pdf.fonts import Font
 from bulletin_kit.verify.pdf.paper import ARTIFACT, PlacedImage, Run, Stroke
@@ -16,8 +18,7 @@ FLAT = 0.2
 SPACE = 32
 
 
-@dataclass(slots=True)
-class Canvas:
+class Canvas(Struct):
     """The state while one content stream is read, and the acts of its operators."""
 
     found: Found

@@ -7,8 +7,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 from functools import cache, partial
+
+from msgspec import Struct
 
 from bulletin_kit.verify.pdf.objects import Entries, Objects, Stream
 from bulletin_kit.verify.pdf.paper import Face
@@ -19,8 +20,7 @@ PROGRAMS = ("/FontFile", "/FontFile2", "/FontFile3")
 _SUBSET = re.compile(r"[A-Z]{6}\+")
 
 
-@dataclass(frozen=True)
-class Font:
+class Font(Struct, frozen=True):
     """One font as the content streams of pages use it. Widths are in 1/1000 em."""
 
     face: Face

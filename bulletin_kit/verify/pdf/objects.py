@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from bulletin_kit.verify.pdf.filters import unpacked
 from bulletin_kit.verify.pdf.lexer import Ref, Value, operations
@@ -23,16 +24,14 @@ _DEEPEST = 64
 """Levels of the tree of pages; what is deeper goes in circles."""
 
 
-@dataclass(frozen=True)
-class Stream:
+class Stream(Struct, frozen=True):
     """A stream: its dictionary, and its bytes as they stand in the file."""
 
     entries: Entries
     raw: bytes
 
 
-@dataclass(frozen=True)
-class Objects:
+class Objects(Struct, frozen=True):
     """The objects of a file by number, and its trailer."""
 
     known: Mapping[int, Value | Stream]

@@ -7,8 +7,10 @@ are passed over.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
 from typing import Protocol
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from bulletin_kit.verify.pdf.canvas import Canvas
 from bulletin_kit.verify.pdf.fonts import Font
@@ -46,8 +48,7 @@ PAINTS: Mapping[str, tuple[bool, bool]] = {
 """Operators that end a path: whether it is stroked, whether it is filled."""
 
 
-@dataclass(frozen=True, slots=True)
-class Form:
+class Form(Struct, frozen=True):
     """A form XObject: content of its own, with resources of its own."""
 
     content: bytes

@@ -6,8 +6,9 @@ Lengths are points; places are measured from the upper left corner of the page.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
 from typing import NamedTuple, TypeAlias
+
+from msgspec import Struct
 
 from bulletin_kit.verify.pdf.structure import Structure
 
@@ -19,8 +20,7 @@ ARTIFACT = -1
 INKS = 4
 
 
-@dataclass(frozen=True, slots=True)
-class Face:
+class Face(Struct, frozen=True):
     """One font of the file."""
 
     name: str
@@ -31,7 +31,7 @@ class Face:
     """Whether it is a Type0 font, which can hold all characters of a face."""
     searchable: bool
     """Whether it says which character each code stands for (ToUnicode, or a Unicode encoding)."""
-    program: Callable[[], bytes] | None = field(default=None, repr=False, compare=False)
+    program: Callable[[], bytes] | None = None
     """The embedded TrueType file, inflated when asked for."""
 
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from bulletin_kit.base.errors import FileBroken
 from bulletin_kit.verify.damage import REMEDY, WRONG
@@ -89,8 +90,7 @@ def _inside(stroke: Stroke, width: float, height: float) -> bool:
     return stroke.x < width and stroke.y < height and stroke.right > 0 and stroke.foot > 0
 
 
-@dataclass(frozen=True)
-class Names:
+class Names(Struct, frozen=True):
     """The resources of a page or a form. Each font of the file is read once."""
 
     entries: Entries

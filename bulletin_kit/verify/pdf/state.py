@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from msgspec import Struct, field
 
 from bulletin_kit.verify.pdf.fonts import Font
 from bulletin_kit.verify.pdf.paper import BLACK, Colour, PlacedImage, Run, Stroke
@@ -23,8 +23,7 @@ def times(a: Matrix, b: Matrix) -> Matrix:
     )
 
 
-@dataclass(slots=True)
-class State:
+class State(Struct):
     """The graphics state (ISO 32000-1, 8.4)."""
 
     matrix: Matrix
@@ -41,8 +40,7 @@ class State:
     mode: int = 0
 
 
-@dataclass(slots=True)
-class Found:
+class Found(Struct):
     """What stands on a page; heights are counted from ``top`` down."""
 
     top: float

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from bulletin_kit.model.blocks import Block, TextBlock
 
@@ -12,8 +13,7 @@ PAGE = re.compile(r"\t\D*(\d+)\D*\Z")
 """The number at the right edge of an entry, in whatever form."""
 
 
-@dataclass(frozen=True, slots=True)
-class Anchor:
+class Anchor(Struct, frozen=True):
     """A bookmark; its id is another's than any other bookmark's."""
 
     id: int

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from bulletin_kit.base.length import Emu, points
 from bulletin_kit.base.ports import Fonts
@@ -16,8 +18,7 @@ from bulletin_kit.writers.docx.stylesheet import style, tracked
 NOTE_MARK = Named("FootnoteReference", "footnote reference", "脚注标号", built_in=True)
 
 
-@dataclass(frozen=True, slots=True)
-class Dress:
+class Dress(Struct, frozen=True):
     """How a stretch of text stands out of its paragraph; nothing of it is the paragraph's own way.
 
     ``face`` is the font role that signs are taken from which programs would take from another:

@@ -16,7 +16,8 @@ A table that floats stands on the page of the paragraph after it, which the form
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from bulletin_kit.base.length import twips
 from bulletin_kit.model.blocks import Block, RuleBlock, RuleRole
@@ -31,8 +32,7 @@ from bulletin_kit.writers.docx.stylesheet import border, margins, style
 TABLE = Named("BulletinClosing", "版记")
 
 
-@dataclass(frozen=True, slots=True)
-class Bar:
+class Bar(Struct, frozen=True):
     """One row of the closing block, and the rules at its edges."""
 
     entries: tuple[Entry, ...]

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
 from typing import TypeAlias
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from bulletin_kit.base.length import Emu
 from bulletin_kit.model.blocks import FigureBlock, Role, TableBlock, TextBlock
@@ -16,8 +18,7 @@ from bulletin_kit.writers.docx.measure import SMALLEST, ems
 Standing: TypeAlias = TextBlock | FigureBlock | TableBlock
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Struct, frozen=True):
     """One block of the flow, ready to be written."""
 
     block: Standing

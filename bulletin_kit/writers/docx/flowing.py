@@ -6,7 +6,8 @@ A paragraph says its style and nothing else; what makes it differ from its like 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from bulletin_kit.base.length import Emu, twips
 from bulletin_kit.model.blocks import FigureBlock, TextBlock
@@ -21,8 +22,7 @@ from bulletin_kit.writers.docx.runs import run_elements, stretches
 BLANK = Named("BulletinBlank", "无字")
 
 
-@dataclass(frozen=True, slots=True)
-class Job:
+class Job(Struct, frozen=True):
     """What writing any part of the document needs to know."""
 
     sheet: StyleSheet

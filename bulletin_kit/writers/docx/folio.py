@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from bulletin_kit.base.length import Emu, twips
 from bulletin_kit.model.blocks import Role

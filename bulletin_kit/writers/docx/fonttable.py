@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from bulletin_kit.base.ports import Fonts
 from bulletin_kit.style.sheet import StyleSheet
 from bulletin_kit.writers.docx.oxml import Element, printed, root, w
 
 
-@dataclass(frozen=True, slots=True)
-class Known:
+class Known(Struct, frozen=True):
     """A font's other name, its PANOSE number, its family and its pitch."""
 
     alternative: str = ""

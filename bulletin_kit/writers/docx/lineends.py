@@ -9,7 +9,8 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from bulletin_kit.model.article import Align
 from bulletin_kit.model.blocks import Block, TableBlock, TextBlock

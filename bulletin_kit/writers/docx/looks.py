@@ -9,7 +9,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from bulletin_kit.base.length import Emu, points
 from bulletin_kit.model.article import Align
@@ -17,16 +19,14 @@ from bulletin_kit.model.blocks import Role, RuleRole
 from bulletin_kit.style.sheet import TextStyle
 
 
-@dataclass(frozen=True, slots=True)
-class Edge:
+class Edge(Struct, frozen=True):
     """A ruled line under a paragraph, so many whole points below its last line."""
 
     role: RuleRole
     space: int
 
 
-@dataclass(frozen=True, slots=True)
-class Look:
+class Look(Struct, frozen=True):
     """Everything about a paragraph's style that its role's row does not say."""
 
     role: Role
@@ -48,8 +48,7 @@ class Look:
     """Whether it begins a page."""
 
 
-@dataclass(frozen=True, slots=True)
-class Named:
+class Named(Struct, frozen=True):
     """A style's id and names, as Word keeps them."""
 
     id: str
@@ -71,16 +70,15 @@ FIRST_COME = tuple(sorted(Role, key=lambda role: role is Role.HEADING_FREE))
 """Who takes Word's own headings: of two roles of one depth the numbered one, which more have."""
 
 
-@dataclass(frozen=True, slots=True)
-class Wardrobe:
+class Wardrobe(Struct, frozen=True):
     """The paragraph styles of one document: by role the common look, and its variants."""
 
     common: Mapping[Role, Look]
     variants: tuple[Look, ...]
     used: frozenset[Role]
     """The roles of these paragraphs."""
-    names: Mapping[Role, Named] = field(repr=False)
-    parents: Mapping[Role, Role] = field(repr=False)
+    names: Mapping[Role, Named]
+    parents: Mapping[Role, Role]
     """Headings of a depth whose own style in Word is another's: that other role."""
 
     def named(self, look: Look) -> Named:

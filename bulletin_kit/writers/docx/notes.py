@@ -6,7 +6,8 @@ Each is referred to once. Further marks of the same note are fields that repeat 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from bulletin_kit.model.blocks import Role, TextBlock
 from bulletin_kit.model.composed import Composed

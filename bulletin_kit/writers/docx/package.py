@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import UTC, datetime, time
 from io import BytesIO
 
@@ -14,6 +13,7 @@ from docx.opc.packuri import PackURI
 from docx.opc.part import Part
 from docx.opc.parts.coreprops import CorePropertiesPart
 from docx.oxml.coreprops import CT_CoreProperties
+from msgspec import Struct
 
 from bulletin_kit.model.blocks import Picture
 from bulletin_kit.model.composed import Facts
@@ -42,8 +42,7 @@ APP = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Media:
+class Media(Struct, frozen=True):
     """A picture's part: its relationship and the picture."""
 
     relationship: str

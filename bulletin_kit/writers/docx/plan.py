@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from bulletin_kit.base.length import Emu, twips
 from bulletin_kit.model.blocks import Role, RuleBlock, TableBlock, TextBlock
@@ -19,8 +21,7 @@ MARKS = frozenset({Role.COPY_NUMBER, Role.SECRECY, Role.URGENCY})
 """What stands in the type area's upper left corner, in the space above the name."""
 
 
-@dataclass(frozen=True, slots=True)
-class Plan:
+class Plan(Struct, frozen=True):
     """Masthead and text as they flow, and the closing block's bars."""
 
     flow: tuple[Entry, ...]

@@ -7,7 +7,8 @@ on the page and anchored in the paragraph below it. Those of the closing block a
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from bulletin_kit.base.length import PT, Emu
 from bulletin_kit.model.blocks import Block, RuleBlock, TextBlock

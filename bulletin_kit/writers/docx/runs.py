@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
 from itertools import groupby
 from re import split
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from bulletin_kit.model.blocks import HEADINGS, TextBlock
 from bulletin_kit.model.runs import Run
@@ -18,8 +20,7 @@ from bulletin_kit.writers.docx.oxml import Element, text, w
 from bulletin_kit.writers.docx.scripts import estranged, western
 
 
-@dataclass(frozen=True, slots=True)
-class Stretch:
+class Stretch(Struct, frozen=True):
     """Neighbouring characters in one dress; or, with ``note``, the number of that footnote."""
 
     text: str

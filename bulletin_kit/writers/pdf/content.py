@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import replace
 from itertools import groupby
+
+from msgspec.structs import replace
 
 from bulletin_kit.base.length import Emu, points
 from bulletin_kit.model.blocks import TextBlock

@@ -7,8 +7,9 @@ can be searched and copied (ISO 32000-1, 9.10.3).
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from hashlib import sha256
+
+from msgspec import Struct, field
 
 from bulletin_kit.base.ports import FontProgram, Fonts
 from bulletin_kit.writers.pdf.objects import PDFDocument, Stream, array, dictionary, name, string
@@ -17,8 +18,7 @@ SYMBOLIC = 4
 """Font descriptor flag: the font has a character set of its own."""
 
 
-@dataclass
-class Face:
+class Face(Struct):
     """One face in use: its resource name and the code of each character seen so far."""
 
     resource: str

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from bulletin_kit.style.sheet import Colour
 from bulletin_kit.writers.job import Profile
 
 
-@dataclass(frozen=True, slots=True)
-class Inks:
+class Inks(Struct, frozen=True):
     """A device's colours: the operators that choose one, and its parts from 0 to 1."""
 
     to_fill: str

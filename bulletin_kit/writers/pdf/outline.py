@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
 from typing import NamedTuple
+
+from msgspec import Struct, field
 
 from bulletin_kit.base.length import PT, Emu
 from bulletin_kit.model.blocks import Block, TextBlock
@@ -26,8 +27,7 @@ class Place(NamedTuple):
         return array([pages[self.page], name("XYZ"), 0, round(top, 2), 0])
 
 
-@dataclass
-class Entry:
+class Entry(Struct):
     """One bookmark and those below it."""
 
     title: str

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from bulletin_kit.hanzi.classes import Kind, kind
 from bulletin_kit.model.blocks import Role, TextBlock
@@ -28,8 +29,7 @@ BACK = "^"
 """Before a footnote's id: the place where it is marked."""
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(Struct, frozen=True):
     """``text[start:end]`` of a block, by the types of its elements from the outermost."""
 
     start: int

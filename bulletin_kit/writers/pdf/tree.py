@@ -7,8 +7,9 @@ Figure, Note. A heading's level is its depth among the bookmarks, so that none i
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
 from typing import TypeAlias
+
+from msgspec import Struct, field
 
 from bulletin_kit.model.blocks import Block, FigureBlock, Role, TableBlock, TextBlock
 from bulletin_kit.model.composed import Composed
@@ -34,24 +35,21 @@ are the highest, and there are several.
 """
 
 
-@dataclass(frozen=True, slots=True)
-class Content:
+class Content(Struct, frozen=True):
     """Marked content of a page: the page's index, the content's number on it."""
 
     page: int
     number: int
 
 
-@dataclass(frozen=True, slots=True)
-class Annotated:
+class Annotated(Struct, frozen=True):
     """An annotation that belongs to an element: the page's index, the annotation as an object."""
 
     page: int
     annotation: object
 
 
-@dataclass(eq=False, slots=True)
-class Element:
+class Element(Struct, eq=False):
     """One element of the structure; what is painted of it is added as the pages are painted."""
 
     kind: str
@@ -87,8 +85,7 @@ class Element:
 Kid: TypeAlias = Element | Content | Annotated
 
 
-@dataclass(frozen=True, slots=True)
-class Tree:
+class Tree(Struct, frozen=True):
     """The structure of a document, the element of each block, and the parts within it."""
 
     root: Element

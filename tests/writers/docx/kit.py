@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import os
 from base64 import b64decode
-from dataclasses import replace
 from datetime import date
 from io import BytesIO
 from pathlib import Path
 from zipfile import ZipFile
 
 from lxml import etree
+from msgspec.structs import replace
 
 from bulletin_kit.base.length import MM, PT
 from bulletin_kit.base.span import Span

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from bulletin_kit.base.length import PT, TWIP, twips
 from bulletin_kit.model.blocks import Role

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 import zlib
-from dataclasses import replace
 from datetime import UTC, date
 from io import BytesIO
 
 import PIL.Image
 import pytest
+from msgspec.structs import replace
 from PIL import ImageCms
 from pypdf import PdfReader
 

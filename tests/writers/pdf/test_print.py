@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
 
 import PIL.Image
 import pytest
+from msgspec.structs import replace
 from pypdf import PdfReader
 
 import bulletin_kit as bk
