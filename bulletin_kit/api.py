@@ -72,6 +72,7 @@ def reported(loaded: Loaded, work: Work) -> Report:
     return Report(loaded.path, (), work.findings, pages, used, work.allowed)
 
 
+@remembered()
 def compose(loaded: Loaded) -> Work:
     """The issue, set. Its findings hold those of reading and checking it, too.
 
@@ -83,14 +84,13 @@ def compose(loaded: Loaded) -> Work:
     pictures, broken = load_pictures(loaded.issue, loaded.path.parent, loaded.sources)
     fonts = Fontbook(loaded.places.fonts, loaded.series.sheet.font_make)
     made = pipeline.made(loaded.issue, loaded.series, fonts, pictures)
-    with remembered():
-        ruled = pipeline.checked(
-            loaded.issue, loaded.series, loaded.lines, ledger_beside(loaded.path)
-        )
+    beside = ledger_beside(loaded.path)
+    ruled = pipeline.checked(loaded.issue, loaded.series, loaded.lines, beside)
     found = in_order([*loaded.findings, *broken, *ruled.findings, *made.findings])
     return Work(pipeline.Made(made.composed, made.series, found), fonts, ruled.allowed)
 
 
+@remembered()
 def render(work: Work, format: str, job: Job = PLAIN) -> bytes:
     """The composed issue as a file of this format, made for the job; nothing is written."""
     _known_job(job, known_formats((format,)))

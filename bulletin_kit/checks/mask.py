@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bulletin_kit.checks.pattern import Pattern
+from bulletin_kit.base.pattern import Pattern
 
 HIDDEN = "\ue000"
 """Stands for each character that is hidden; no rule's pattern knows it."""

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
+from bulletin_kit.base.pattern import Seekable
 from bulletin_kit.checks.passage import Passage
-from bulletin_kit.checks.pattern import Seekable
 
 
 def seek(pattern: Seekable, passages: Iterable[Passage]) -> Iterator[tuple[Passage, re.Match[str]]]:

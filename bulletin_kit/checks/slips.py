@@ -8,8 +8,8 @@ from collections.abc import Callable, Iterator, Sequence
 from msgspec import Struct
 
 from bulletin_kit.base.finding import Finding, Level, Mistake
+from bulletin_kit.base.pattern import Seekable
 from bulletin_kit.checks.passage import Passage
-from bulletin_kit.checks.pattern import Seekable
 
 
 class Slip(Struct, frozen=True):

@@ -6,7 +6,6 @@ and none is forbidden: what is not listed (names, mostly) is found by what stand
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from enum import StrEnum
 from functools import cached_property
@@ -14,6 +13,7 @@ from itertools import pairwise
 
 from msgspec import Struct
 
+from bulletin_kit.base.pattern import Pattern
 from bulletin_kit.hanzi.classes import HANZI, is_hanzi
 
 
@@ -43,11 +43,11 @@ verb and its object; between words."""
 HEAD, LINK = -5.0, -4.0
 
 FIGURES = "〇零一二两三四五六七八九十百千万亿"
-COUNTED = re.compile(
+COUNTED = Pattern(
     rf"第?(?:\d[\d.,]*|[{FIGURES}]+)[年月日时届次个项条期号批名位卷册件份户元级季封张篇场座万亿余多％%]*"
 )
 """A number with what it counts."""
-NAMES = re.compile(
+NAMES = Pattern(
     rf"党的[{FIGURES}]+(?:大|届[{FIGURES}]+中全会)|[{FIGURES}]+届[{FIGURES}]+[中次]全会"
     rf"|(?:{HANZI}{{1,4}}?族){{1,3}}自治[州县旗]"
     rf"|{HANZI}{{1,4}}(?:·{HANZI}{{1,4}})+"

@@ -15,7 +15,7 @@ from contextlib import contextmanager, suppress
 from functools import cache
 from typing import Any
 
-from bulletin_kit.checks import pattern
+from bulletin_kit.base import pattern
 from bulletin_kit.outside.cache import keep, kept
 
 

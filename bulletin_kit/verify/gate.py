@@ -17,7 +17,6 @@ from bulletin_kit.hanzi.classes import CLOSING, OPENING, STOPS
 from bulletin_kit.model.blocks import TextBlock
 from bulletin_kit.model.composed import Composed, Line
 from bulletin_kit.verify import mistakes
-from bulletin_kit.verify.docx.read import read_docx
 from bulletin_kit.verify.measures.breaks import Break, forbidden, torn
 from bulletin_kit.verify.painted import painted
 from bulletin_kit.verify.pressed import otherwise_bound
@@ -48,6 +47,8 @@ def bound(
 
 
 def _docx(data: bytes, composed: Composed) -> Iterator[Finding]:
+    from bulletin_kit.verify.docx.read import read_docx  # what it imports is of no use to a PDF
+
     file = read_docx(data)
     if file.missing:
         what = f"缺少 {'、'.join(file.missing)}"

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from bulletin_kit.base.finding import Finding
 from bulletin_kit.base.length import PT, Emu
@@ -21,7 +22,7 @@ OFF = 0.05
 SHOWN = 12
 
 
-class Anchor(NamedTuple):
+class Anchor(Struct, frozen=True):
     """Where a stretch of characters begins: the number of the first, its place, its size."""
 
     first: int
@@ -32,7 +33,7 @@ class Anchor(NamedTuple):
     """What stands between the first two; None where there are not two."""
 
 
-class Place(NamedTuple):
+class Place(Struct, frozen=True):
     """A character on paper: its left edge, its baseline, its width, its size."""
 
     char: str
@@ -138,8 +139,9 @@ def _moved(
 
 def _off(places: list[Place], anchor: Anchor) -> tuple[float, ...]:
     """By how many points it is off: across, down, in size, in what stands between two."""
-    _, x, baseline, width, size = places[anchor.first]
-    off = (x - anchor.x / PT, baseline - anchor.baseline / PT, size - anchor.size / PT)
+    one = places[anchor.first]
+    off = one.x - anchor.x / PT, one.baseline - anchor.baseline / PT, one.size - anchor.size / PT
     if anchor.tracking is None:
         return off
-    return (*off, places[anchor.first + 1].x - x - width - anchor.tracking / PT)
+    between = places[anchor.first + 1].x - one.x - one.width
+    return (*off, between - anchor.tracking / PT)

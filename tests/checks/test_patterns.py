@@ -11,8 +11,8 @@ from typing import Any
 
 import pytest
 
-from bulletin_kit.checks import pattern as pattern_module
-from bulletin_kit.checks.pattern import Pattern
+from bulletin_kit.base import pattern as pattern_module
+from bulletin_kit.base.pattern import Pattern
 from bulletin_kit.checks.registry import rules
 from bulletin_kit.hanzi.classes import HANZI
 

@@ -7,7 +7,7 @@ import re
 
 import pytest
 
-from bulletin_kit.checks import pattern
+from bulletin_kit.base import pattern
 from bulletin_kit.outside import cache, patterns
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
+from msgspec.structs import astuple
 
 import bulletin_kit as bk
 from bulletin_kit.base.length import PT
@@ -95,7 +96,9 @@ def test_every_rule_lies_where_the_pdf_has_it_as_thick_and_as_long(drawn, printe
             x, y, length = numbers(path.get("d"))
             upright, thickness = "v" in path.get("d"), float(path.get("stroke-width"))
             ours.append((x, y, length, thickness, path.get("stroke"), upright))
-        theirs = [(*stroke[:4], hexed(stroke.colour), stroke.vertical) for stroke in page.strokes]
+        theirs = [
+            (*astuple(stroke)[:4], hexed(stroke.colour), stroke.vertical) for stroke in page.strokes
+        ]
         assert len(ours) == len(theirs)
         for our, their in zip(ours, theirs, strict=True):
             assert our[:4] == pytest.approx(their[:4], abs=NEAR)
@@ -108,7 +111,7 @@ def test_every_picture_stands_where_the_pdf_has_it(drawn, printed):
             tuple(float(image.get(key)) for key in ("x", "y", "width", "height"))
             for image in svg.findall(f"{SVG}image")
         ]
-        theirs = [tuple(image[:4]) for image in page.images]
+        theirs = [astuple(image)[:4] for image in page.images]
         assert len(ours) == len(theirs)
         for our, their in zip(ours, theirs, strict=True):
             assert our == pytest.approx(their, abs=NEAR)

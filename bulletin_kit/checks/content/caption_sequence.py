@@ -13,12 +13,13 @@ from bulletin_kit.checks.rule import Evidence, Rule
 def check(manuscript: Manuscript) -> Iterator[Finding]:
     """Figures and tables count each for themselves, through the issue or anew in an article."""
     last: dict[str, tuple[int, int]] = {}
-    for passage, kind, number, end in captions(manuscript):
+    for caption in captions(manuscript):
+        passage, kind, number = caption.passage, caption.kind, caption.number
         unit, before = last.get(kind, (0, 0))
         if number != before + 1 and not (number == 1 and passage.unit != unit):
             follows = f"前面是{kind}{before}" if before else f"前面没有{kind}1"
-            words = passage.text[:end]
-            yield RULE.mistake.at(passage.span(0, end), words=words, follows=follows)
+            words, at = passage.text[: caption.end], passage.span(0, caption.end)
+            yield RULE.mistake.at(at, words=words, follows=follows)
         last[kind] = passage.unit, number
 
 

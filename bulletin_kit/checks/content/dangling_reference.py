@@ -6,11 +6,11 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from bulletin_kit.base.finding import Finding, Level, Mistake
+from bulletin_kit.base.pattern import Pattern
 from bulletin_kit.checks.content.numbered import NUMERAL, captions
 from bulletin_kit.checks.manuscript import Manuscript
 from bulletin_kit.checks.numbers.figures import small_number
 from bulletin_kit.checks.passage import PROSE
-from bulletin_kit.checks.pattern import Pattern
 from bulletin_kit.checks.rule import Evidence, Rule
 
 _NUMBER = rf"{NUMERAL}(?![月日年号个张份幅项名])"

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
+from msgspec import Struct
+
+from bulletin_kit.base.pattern import Pattern
 from bulletin_kit.checks.manuscript import Manuscript
 from bulletin_kit.checks.numbers.figures import small_number
 from bulletin_kit.checks.passage import Passage
-from bulletin_kit.checks.pattern import Pattern
 from bulletin_kit.model.blocks import Role
 
 NUMERAL = r"(?:\d{1,2}|[一二三四五六七八九十])(?![\d.．\-—－])"
@@ -16,7 +17,7 @@ NUMERAL = r"(?:\d{1,2}|[一二三四五六七八九十])(?![\d.．\-—－])"
 CAPTIONED = Pattern(rf"(?P<kind>[图表])\s?(?P<number>{NUMERAL})")
 
 
-class Captioned(NamedTuple):
+class Captioned(Struct, frozen=True):
     """A caption with a number: 图 or 表, its number, how far the number's place goes."""
 
     passage: Passage

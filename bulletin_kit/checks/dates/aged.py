@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from bulletin_kit.base.pattern import Pattern
 from bulletin_kit.checks.numbers.doubt import Doubt
-from bulletin_kit.checks.pattern import Pattern
 
 _YEAR = r"(?P<{0}>1[6-9]\d\d|20[0-2]\d)"
 _DAY = r"年?(?:\d{1,2}月)?(?:\d{1,2}日)?"

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
+from bulletin_kit.base.pattern import Pattern
 from bulletin_kit.checks.numbers.figures import small_number
-from bulletin_kit.checks.pattern import Pattern
 
 _YEARS = {
     "抗日战争胜利": 1945, "抗战胜利": 1945, "反法西斯战争胜利": 1945,

@@ -10,9 +10,9 @@ from datetime import date
 from msgspec import Struct
 from msgspec.structs import replace
 
+from bulletin_kit.base.pattern import Pattern
 from bulletin_kit.checks.manuscript import Manuscript
 from bulletin_kit.checks.passage import ARTICLE, Passage
-from bulletin_kit.checks.pattern import Pattern
 
 _YEAR = Pattern(r"(?<!\d)((?:1[89]|20)\d\d)年|(今年|本年度?|去年|上年|(?<![目以之])前年|明年)")
 _SAID = {"今年": 0, "本年": 0, "本年度": 0, "去年": -1, "上年": -1, "前年": -2, "明年": 1}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from bulletin_kit.checks.pattern import Pattern
+from bulletin_kit.base.pattern import Pattern
 
 _WHEN = "(?=上午|下午|晚|早|[，。、；）至到—～-]|[召举开闭放休]|$)"
 _TEENS = "(?:1[3-9]|十[三四五六七八九])"

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
+from bulletin_kit.base.pattern import Pattern
 from bulletin_kit.checks.dates.calendar import day_of
 from bulletin_kit.checks.manuscript import Manuscript
 from bulletin_kit.checks.passage import PROSE, Passage
-from bulletin_kit.checks.pattern import Pattern
 
 _LINE = Pattern(
     r"(?P<who>[\u4e00-\u9fff、（） ]{2,40}(?:[\u3000\u2003\t]+|  +))?"

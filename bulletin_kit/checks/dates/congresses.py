@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
-from typing import NamedTuple
 
-from bulletin_kit.checks.pattern import Pattern
+from msgspec import Struct
+
+from bulletin_kit.base.pattern import Pattern
 from bulletin_kit.checks.words.history import sentence
 from bulletin_kit.style.words import WordRow
 
@@ -28,7 +29,7 @@ _A_WHILE = timedelta(days=240)
 _YEAR = timedelta(days=366)
 
 
-class Congresses(NamedTuple):
+class Congresses(Struct, frozen=True):
     """The table's days, and its names in two patterns."""
 
     days: dict[str, tuple[date, date]]

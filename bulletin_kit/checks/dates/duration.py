@@ -6,12 +6,12 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
+from bulletin_kit.base.pattern import Pattern
 from bulletin_kit.checks.dates.calendar import dated, named_days
 from bulletin_kit.checks.manuscript import Manuscript
 from bulletin_kit.checks.numbers.doubt import Doubt
 from bulletin_kit.checks.numbers.figures import small_number
 from bulletin_kit.checks.passage import PROSE, Passage
-from bulletin_kit.checks.pattern import Pattern
 
 _TO = Pattern(
     r"起?(?:正式)?(?:开[始幕展营班]|启动)?，?(?:[至到—～-]|——)|(?:正式)?(?:开[始幕营班馆]|启动)，"

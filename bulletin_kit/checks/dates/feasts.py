@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, timedelta
 from typing import TypeAlias
 
+from bulletin_kit.base.pattern import Pattern
 from bulletin_kit.checks.dates.calendar import Named
-from bulletin_kit.checks.pattern import Pattern
 from bulletin_kit.style.words import WordRow
 
 Feasts: TypeAlias = Mapping[int, Mapping[str, date]]

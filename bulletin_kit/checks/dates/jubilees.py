@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from bulletin_kit.base.pattern import Pattern
 from bulletin_kit.checks.dates.calendar import dated
 from bulletin_kit.checks.manuscript import Manuscript
 from bulletin_kit.checks.numbers.doubt import Doubt
 from bulletin_kit.checks.numbers.figures import small_number
 from bulletin_kit.checks.passage import PROSE, Passage
-from bulletin_kit.checks.pattern import Pattern
 
 _COUNTED = Pattern(
     r"(?:建[校馆院厂站社所局县市区园场台刊会店]|成立|创刊|创办|创建|建成|组建|开[馆园业放]|办学|投用|运营|设立|通车)"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from bulletin_kit.checks.pattern import Pattern
+from bulletin_kit.base.pattern import Pattern
 from bulletin_kit.hanzi.classes import HANZI
 
 _YEAR = r"1\d{3}|20[0-2]\d"

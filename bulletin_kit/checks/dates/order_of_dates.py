@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from itertools import pairwise
 
 from bulletin_kit.base.finding import Finding, Level, Mistake
+from bulletin_kit.base.pattern import Pattern
 from bulletin_kit.checks.dates.calendar import Named, dated, day_of, named_days
 from bulletin_kit.checks.dates.closing_lines import closes, early_printing
 from bulletin_kit.checks.dates.lives import turned_lives
@@ -17,7 +18,6 @@ from bulletin_kit.checks.dates.visits import turned_visits
 from bulletin_kit.checks.manuscript import Manuscript
 from bulletin_kit.checks.numbers.figures import sentences
 from bulletin_kit.checks.passage import PROSE, Passage
-from bulletin_kit.checks.pattern import Pattern
 from bulletin_kit.checks.rule import Evidence, Rule
 
 _TO = Pattern(r"起?(?:[至到—～-]|——)(?!次|翌|隔|第二|下|明|来)")

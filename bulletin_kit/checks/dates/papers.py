@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
+from bulletin_kit.base.pattern import Pattern
 from bulletin_kit.checks.dates.calendar import Named
-from bulletin_kit.checks.pattern import Pattern
 
 _ISSUED = "印发|公布|发布|颁布|出台|下发"
 _ISSUED_FIRST = Pattern(

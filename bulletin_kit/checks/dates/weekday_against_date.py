@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from datetime import date
 
 from bulletin_kit.base.finding import Finding, Level, Mistake
+from bulletin_kit.base.pattern import Pattern
 from bulletin_kit.checks.dates.calendar import Named, day_of, named_days
 from bulletin_kit.checks.manuscript import Manuscript
 from bulletin_kit.checks.passage import Passage
-from bulletin_kit.checks.pattern import Pattern
 from bulletin_kit.checks.rule import Evidence, Rule
 
 _DAYS = "一二三四五六日"

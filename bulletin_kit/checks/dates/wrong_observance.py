@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from bulletin_kit.base.finding import Finding, Level, Mistake
+from bulletin_kit.base.pattern import Pattern
 from bulletin_kit.checks.dates.calendar import named_days
 from bulletin_kit.checks.dates.congresses import congresses, misdated_congresses
 from bulletin_kit.checks.dates.cycles import against_cycles
 from bulletin_kit.checks.dates.feasts import by_year, wrong_feasts
 from bulletin_kit.checks.dates.zodiac import against_zodiac
 from bulletin_kit.checks.manuscript import Manuscript
-from bulletin_kit.checks.pattern import Pattern
 from bulletin_kit.checks.rule import Evidence, Rule
 from bulletin_kit.model.issue import Day
 from bulletin_kit.style.words import WordRow
@@ -31,7 +32,7 @@ _AHEAD = 3
 """Years before an anniversary in which it may be spoken of as one to come."""
 
 
-class Names(NamedTuple):
+class Names(Struct, frozen=True):
     """A table's names in a pattern, and the row of each."""
 
     pattern: Pattern

@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 
+from bulletin_kit.base.pattern import Pattern
 from bulletin_kit.checks.dates.cycles import ANIMALS, BRANCHES, FIRST_YEAR, STEMS
 from bulletin_kit.checks.dates.feasts import Feasts, lunar_year
-from bulletin_kit.checks.pattern import Pattern
 
 _ANIMAL, _STEM, _BRANCH = f"[{ANIMALS}]", f"[{STEMS}]", f"[{BRANCHES}]"
 _PRAISE = "[金玉银祥瑞灵福神骏萌吉猛雄彩]?"

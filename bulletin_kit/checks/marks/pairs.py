@@ -8,8 +8,8 @@ from enum import Enum, auto
 
 from msgspec import Struct
 
+from bulletin_kit.base.pattern import Pattern
 from bulletin_kit.checks.passage import TITLES, Passage
-from bulletin_kit.checks.pattern import Pattern
 from bulletin_kit.model.blocks import Role
 
 PAIRS = {"“": "”", "‘": "’", "《": "》", "〈": "〉", "（": "）", "〔": "〕", "【": "】"}

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from itertools import chain
 
 from bulletin_kit.base.finding import Finding, Level, Mistake
+from bulletin_kit.base.pattern import Pattern
 from bulletin_kit.checks.manuscript import Manuscript
 from bulletin_kit.checks.mask import HIDDEN
 from bulletin_kit.checks.passage import Passage
-from bulletin_kit.checks.pattern import Pattern
 from bulletin_kit.checks.rule import Evidence, Rule
 from bulletin_kit.hanzi.classes import HANZI
 

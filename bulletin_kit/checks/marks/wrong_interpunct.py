@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from itertools import chain
 
 from bulletin_kit.base.finding import Finding, Level, Mistake
+from bulletin_kit.base.pattern import Pattern
 from bulletin_kit.checks.manuscript import Manuscript
 from bulletin_kit.checks.marks.foreign import DOT, joins_names
 from bulletin_kit.checks.passage import ARTICLE, Passage
-from bulletin_kit.checks.pattern import Pattern
 from bulletin_kit.checks.rule import Evidence, Rule
 from bulletin_kit.checks.seek import seek
 from bulletin_kit.hanzi.classes import HANZI

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from decimal import Decimal
 
+from bulletin_kit.base.pattern import Pattern
 from bulletin_kit.checks.numbers.doubt import Doubt, plain
 from bulletin_kit.checks.numbers.figures import Amount
-from bulletin_kit.checks.pattern import Pattern
 
 OTHERS = Pattern(r"(?<![一二三四特优甲乙丙丁同平上下中高初])等(?![级次候])")
 """等 that leaves the rest of a list out, unlike that of 一等奖."""

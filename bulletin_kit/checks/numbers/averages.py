@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
+from bulletin_kit.base.pattern import Pattern
 from bulletin_kit.checks.numbers.closeness import agrees, ulp_of
 from bulletin_kit.checks.numbers.doubt import Doubt, plain
 from bulletin_kit.checks.numbers.figures import (
@@ -17,7 +18,6 @@ from bulletin_kit.checks.numbers.figures import (
     scaled,
     sentences,
 )
-from bulletin_kit.checks.pattern import Pattern
 from bulletin_kit.hanzi.classes import HANZI
 
 _VERB = (

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
+from bulletin_kit.base.pattern import Pattern
 from bulletin_kit.checks.numbers.doubt import Doubt, plain
 from bulletin_kit.checks.numbers.figures import Amount, amounts, sentences
-from bulletin_kit.checks.pattern import Pattern
 
 _LEFT = Pattern(
     "(?:结余|余额|结存|盈余|节余|现有|现存|(?:目前|年末|年底|期末|月末|账面)[^，。；、]{0,3}?[余存有])"

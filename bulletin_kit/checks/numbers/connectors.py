@@ -8,10 +8,10 @@ from itertools import chain
 from msgspec import Struct
 
 from bulletin_kit.base.finding import Finding, Mistake
+from bulletin_kit.base.pattern import Pattern
 from bulletin_kit.checks.numbers.places import Places
 from bulletin_kit.checks.numbers.ranges import Range, range_pattern, ranges
 from bulletin_kit.checks.passage import Passage
-from bulletin_kit.checks.pattern import Pattern
 from bulletin_kit.hanzi.classes import HANZI
 
 _CLOCK = r"(?:[01]?\d|2[0-4])[:：][0-5]\d"

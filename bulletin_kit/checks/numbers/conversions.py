@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
+from bulletin_kit.base.pattern import Pattern
 from bulletin_kit.checks.numbers.closeness import ulp_of
 from bulletin_kit.checks.numbers.doubt import Doubt, plain
 from bulletin_kit.checks.numbers.figures import (
@@ -14,7 +15,6 @@ from bulletin_kit.checks.numbers.figures import (
     scale_of,
     scaled,
 )
-from bulletin_kit.checks.pattern import Pattern
 from bulletin_kit.hanzi.classes import HANZI
 
 _MEASURES = (

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
+from bulletin_kit.base.pattern import Pattern
 from bulletin_kit.checks.numbers.closeness import agrees, ulp_of
 from bulletin_kit.checks.numbers.doubt import Doubt, plain
 from bulletin_kit.checks.numbers.figures import (
@@ -19,7 +20,6 @@ from bulletin_kit.checks.numbers.figures import (
     small_number,
     value_of,
 )
-from bulletin_kit.checks.pattern import Pattern
 
 _RISES = (
     "提高|增加|增长|上升|扩大|提升|下降|减少|降低|缩短|压缩|压减|精简|缩减|上涨|下跌|回落|"

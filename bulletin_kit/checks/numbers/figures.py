@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from msgspec import Struct
 
-from bulletin_kit.checks.pattern import Pattern
+from bulletin_kit.base.pattern import Pattern
 from bulletin_kit.hanzi.classes import HANZI
 
 NUMBER = r"(?:\d{1,3}(?:[,\u00a0\u2009 ]\d{3})++(?!\d)|\d{1,15})(?:\.\d{1,6})?"

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
+from bulletin_kit.base.pattern import Pattern
 from bulletin_kit.checks.numbers.closeness import ulp_of
 from bulletin_kit.checks.numbers.doubt import Doubt, plain
 from bulletin_kit.checks.numbers.figures import (
@@ -16,7 +17,6 @@ from bulletin_kit.checks.numbers.figures import (
     small_number,
     value_of,
 )
-from bulletin_kit.checks.pattern import Pattern
 
 _UPWARD = "增加|增长|上升|扩大|上涨|提高|提升|攀升|跃升|[增升涨](?=[到至为])"
 _DOWNWARD = "减少|下降|降低|缩短|压缩|压减|精简|缩减|下跌|回落|[降减缩跌](?=[到至为])"

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from bulletin_kit.base.finding import Level
+from bulletin_kit.base.pattern import Pattern
 from bulletin_kit.checks.numbers.figures import CLASSIFIER, NUMBER
-from bulletin_kit.checks.pattern import Pattern
 from bulletin_kit.checks.slips import Slip
 from bulletin_kit.hanzi.classes import HANZI
 

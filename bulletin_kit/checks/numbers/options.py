@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
+from bulletin_kit.base.pattern import Pattern
 from bulletin_kit.checks.numbers.doubt import Doubt
 from bulletin_kit.checks.numbers.figures import NUMBER, sentences, small_number, value_of
-from bulletin_kit.checks.pattern import Pattern
 
 _SHARE = Pattern(
     rf"(?:(?<=[、，；：])|^)(?P<name>(?:\d{{2}}(?:[至—～]\d{{2}})?(?=周?岁))?[^，。；：、%\d]{{1,16}}?)(?:[的者]?占(?:比|总数的?)?(?:为|达)?|的(?:为|有)?|为)"

@@ -6,6 +6,7 @@ from bisect import bisect
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
+from bulletin_kit.base.pattern import Pattern
 from bulletin_kit.checks.numbers.addends import (
     FEW,
     doubt_of,
@@ -27,7 +28,6 @@ from bulletin_kit.checks.numbers.figures import (
     small_number,
     value_of,
 )
-from bulletin_kit.checks.pattern import Pattern
 from bulletin_kit.hanzi.classes import HANZI
 
 _OF_WHICH = Pattern(rf"其中[，：]?(?:有|含|包括)?|(?P<of>(?<={HANZI})中，)", needs="中")

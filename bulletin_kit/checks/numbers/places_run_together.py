@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterable, Iterator
 
 from bulletin_kit.base.finding import Finding, Level, Mistake
+from bulletin_kit.base.pattern import Pattern
 from bulletin_kit.checks.manuscript import Manuscript
 from bulletin_kit.checks.numbers.homes import homes, wrong_homes
 from bulletin_kit.checks.numbers.places import CITY, MUNICIPALITY, Places, places
 from bulletin_kit.checks.passage import ARTICLE, PROSE
-from bulletin_kit.checks.pattern import Pattern
 from bulletin_kit.checks.rule import Evidence, Rule
 from bulletin_kit.style.words import WordRow
 

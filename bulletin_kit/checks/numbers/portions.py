@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
+from bulletin_kit.base.pattern import Pattern
 from bulletin_kit.checks.numbers.closeness import agrees, fits_roughly, fraction, ulp_of
 from bulletin_kit.checks.numbers.doubt import Doubt, plain
 from bulletin_kit.checks.numbers.figures import (
@@ -17,7 +18,6 @@ from bulletin_kit.checks.numbers.figures import (
     sentences,
     value_of,
 )
-from bulletin_kit.checks.pattern import Pattern
 
 _TENTHS = "[一二两三四五六七八九]"
 _ROUGH = "将近|接近|近|超过|超|逾|不足|不到|约"

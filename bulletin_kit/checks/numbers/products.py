@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
+from bulletin_kit.base.pattern import Pattern
 from bulletin_kit.checks.numbers.doubt import Doubt, plain
 from bulletin_kit.checks.numbers.figures import (
     CLASSIFIER,
@@ -15,7 +16,6 @@ from bulletin_kit.checks.numbers.figures import (
     scaled,
     value_of,
 )
-from bulletin_kit.checks.pattern import Pattern
 from bulletin_kit.hanzi.classes import HANZI
 
 _EACH = Pattern(

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from bulletin_kit.base.pattern import Pattern
 from bulletin_kit.checks.numbers.doubt import Doubt
 from bulletin_kit.checks.numbers.figures import COUNT, small_number
-from bulletin_kit.checks.pattern import Pattern
 from bulletin_kit.hanzi.classes import HANZI
 
 _PROMISED = Pattern(

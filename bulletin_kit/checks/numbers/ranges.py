@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
+from bulletin_kit.base.pattern import Pattern
 from bulletin_kit.checks.numbers.figures import CLASSIFIER, NUMBER, STARTS, value_of
-from bulletin_kit.checks.pattern import Pattern
 
 OF_TIME = ("年", "月", "日", "号", "时", "点")
 """Units that say when: a range of them takes —, not ～."""

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
+from bulletin_kit.base.pattern import Pattern
 from bulletin_kit.checks.numbers.closeness import ulp_of
 from bulletin_kit.checks.numbers.doubt import Doubt, plain
 from bulletin_kit.checks.numbers.figures import (
@@ -19,7 +20,6 @@ from bulletin_kit.checks.numbers.figures import (
     sentences,
     value_of,
 )
-from bulletin_kit.checks.pattern import Pattern
 from bulletin_kit.hanzi.classes import HANZI
 
 _REST = Pattern("(?:其余|剩余|余下|剩下|还剩|尚余|尚剩|仍剩|[还尚仍]有)的?$")

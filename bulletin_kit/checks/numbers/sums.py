@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from bulletin_kit.base.pattern import Pattern
 from bulletin_kit.checks.numbers.addends import (
     doubt_of,
     equal,
@@ -17,7 +18,6 @@ from bulletin_kit.checks.numbers.doubt import Doubt
 from bulletin_kit.checks.numbers.figures import Amount, amounts, sentences
 from bulletin_kit.checks.numbers.parts import complete, divided_again, doubtful_parts
 from bulletin_kit.checks.numbers.totals import doubtful_totals, totals_below
-from bulletin_kit.checks.pattern import Pattern
 from bulletin_kit.hanzi.classes import HANZI
 
 _LISTED = Pattern(

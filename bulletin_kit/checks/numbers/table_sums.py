@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 
+from bulletin_kit.base.pattern import Pattern
 from bulletin_kit.checks.numbers.doubt import plain
 from bulletin_kit.checks.numbers.figures import CLASSIFIER
-from bulletin_kit.checks.pattern import Pattern
 
 _TOTAL = Pattern(
     r"(?:全[省市州县区]|[市县区])?(?:(?:总|合|共)\s*计|总\s*数|小\s*计)(?:数|（[^（）]{1,6}）)?"

@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
+from bulletin_kit.base.pattern import Pattern
 from bulletin_kit.checks.numbers.closeness import agrees, ulp_of
 from bulletin_kit.checks.numbers.doubt import Doubt, plain
 from bulletin_kit.checks.numbers.figures import CLASSIFIER, NUMBER, scale_of, scaled
-from bulletin_kit.checks.pattern import Pattern
 
 _THEN = (
     "去年同期|上年同期|去年|上年|上季度|上月|上半年|往年|此前|过去|以往|原来|改造前|改革前|整治前"

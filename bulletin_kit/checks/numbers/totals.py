@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from msgspec.structs import replace
 
+from bulletin_kit.base.pattern import Pattern
 from bulletin_kit.checks.numbers.addends import (
     FEW,
     GAP,
@@ -24,7 +25,6 @@ from bulletin_kit.checks.numbers.addends import (
 )
 from bulletin_kit.checks.numbers.doubt import Doubt
 from bulletin_kit.checks.numbers.figures import Amount, amounts, small_number
-from bulletin_kit.checks.pattern import Pattern
 from bulletin_kit.hanzi.classes import HANZI
 
 _DONE = (

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
+from bulletin_kit.base.pattern import Pattern
 from bulletin_kit.checks.numbers.figures import CLASSIFIER
 from bulletin_kit.checks.numbers.table_sums import doubtful_cells
 from bulletin_kit.checks.passage import Passage
-from bulletin_kit.checks.pattern import Pattern
 
 _GAP = r"(?:[ \t\u3000\u2003]{2,}|[\t\u3000\u2003]|[:：|])"
 _NUMBER = Pattern(rf"[\d.,]{{1,15}}(?:[万亿]?(?:{CLASSIFIER})|%)?|[—/-]{{1,2}}")

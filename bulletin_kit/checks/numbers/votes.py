@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
+from bulletin_kit.base.pattern import Pattern
 from bulletin_kit.checks.numbers.closeness import agrees, ulp_of
 from bulletin_kit.checks.numbers.doubt import Doubt
 from bulletin_kit.checks.numbers.figures import NUMBER, value_of
-from bulletin_kit.checks.pattern import Pattern
 
 _VOTES = Pattern(
     r"(?:赞成|同意)(?:票)?(?P<a>\d{1,6})[票人]?[，、](?:反对|不同意)(?:票)?(?P<b>\d{1,6})[票人]?"

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
+from bulletin_kit.base.pattern import Pattern
 from bulletin_kit.base.words import Words
 from bulletin_kit.checks.manuscript import Manuscript
-from bulletin_kit.checks.pattern import Pattern
 from bulletin_kit.hanzi.lists import CLOSE, OPEN, split_items
 from bulletin_kit.model.issue import Issue
 from bulletin_kit.style.offices import Known, Offices

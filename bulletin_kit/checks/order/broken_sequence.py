@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from bulletin_kit.base.finding import Finding, Level, Mistake
+from bulletin_kit.base.pattern import Pattern
 from bulletin_kit.checks.manuscript import Manuscript
 from bulletin_kit.checks.order.inline import broken_items
 from bulletin_kit.checks.order.numbers import out_of_order
 from bulletin_kit.checks.order.series import gaps
 from bulletin_kit.checks.passage import Passage
-from bulletin_kit.checks.pattern import Pattern
 from bulletin_kit.checks.rule import Evidence, Rule
 from bulletin_kit.hanzi.numerals import small_number
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from bulletin_kit.checks.pattern import Pattern
+from bulletin_kit.base.pattern import Pattern
 
 _ITEM = Pattern(
     r"(?:^|(?<=[：；。，]))[ \u00a0\u3000]?(?P<at>(?P<n>\d{1,2})(?P<mark>[.．、])[ \u00a0]?)"

@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator
 
 from msgspec import Struct, field
 
+from bulletin_kit.base.pattern import Pattern
 from bulletin_kit.checks.passage import PROSE, TITLES, Passage
-from bulletin_kit.checks.pattern import Pattern
 from bulletin_kit.hanzi.numerals import small_number
 
 NUMBER = "[一二三四五六七八九十]{1,2}"

@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterable, Iterator
 
 from bulletin_kit.base.finding import Finding, Level, Mistake
+from bulletin_kit.base.pattern import Pattern
 from bulletin_kit.checks.manuscript import Manuscript
 from bulletin_kit.checks.passage import ARTICLE, PROSE, Passage
-from bulletin_kit.checks.pattern import Pattern
 from bulletin_kit.checks.rule import Evidence, Rule
 from bulletin_kit.checks.seek import seek
 from bulletin_kit.checks.wholes.two_spellings import Spelling, two_spellings

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from bulletin_kit.checks.pattern import Pattern
+from bulletin_kit.base.pattern import Pattern
 from bulletin_kit.hanzi.classes import HANZI
 
 _KINDS = "村|社区|小区|小学|中学|合作社|农场|林场|产业园|公司"

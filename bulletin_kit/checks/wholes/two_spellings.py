@@ -8,8 +8,8 @@ from itertools import combinations, groupby
 
 from msgspec import Struct
 
+from bulletin_kit.base.pattern import Pattern
 from bulletin_kit.checks.passage import ARTICLE, Passage
-from bulletin_kit.checks.pattern import Pattern
 from bulletin_kit.checks.wholes.scenes import misnamed
 from bulletin_kit.checks.words.idiom import alike
 from bulletin_kit.hanzi.classes import HANZI

@@ -5,28 +5,28 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from typing import NamedTuple
 
 from msgspec import Struct
 
+from bulletin_kit.base.pattern import Pattern
 from bulletin_kit.checks.words.lexicon import pairs
 from bulletin_kit.style.words import WordRow, WordTables
 
 NEVER = "(?!)"
 FARTHEST = 24
 """How many characters before its end an object may have its verb."""
-STOP = re.compile("[，。；：！？“”《》（）…—·]")
-CLOSED = re.compile("[，。；：！？）]|$")
+STOP = Pattern("[，。；：！？“”《》（）…—·]")
+CLOSED = Pattern("[，。；：！？）]|$")
 """What stands after an object that is not the attribute of another noun."""
-AND = re.compile("[、并]")
-PARTICLE = re.compile("[了着过好起出]")
-APART = re.compile(
+AND = Pattern("[、并]")
+PARTICLE = Pattern("[了着过好起出]")
+APART = Pattern(
     "[等在是为使让把将被从比给去以而于向并]|(?<![所没含])有(?![效关])|来(?!访)|就(?![业医])"
 )
 """Between a verb and a noun these begin something else."""
 
 
-class Ill(NamedTuple):
+class Ill(Struct, frozen=True):
     """Words that do not go together, ``start`` to ``end``: a noun, the other ``word``, a better."""
 
     start: int
@@ -41,7 +41,7 @@ class Matrix(Struct, frozen=True):
 
     by_pair: Mapping[str, list[tuple[str, WordRow]]]
     nouns: tuple[str, ...]
-    verbs: re.Pattern[str]
+    verbs: Pattern
 
 
 class Grammar(Struct, frozen=True):
@@ -54,11 +54,11 @@ class Grammar(Struct, frozen=True):
     may have a noun and its verb before them: 住房改善需求.
     """
 
-    verb: re.Pattern[str]
-    helping: re.Pattern[str]
-    adverb: re.Pattern[str]
-    state: re.Pattern[str]
-    compound: re.Pattern[str]
+    verb: Pattern
+    helping: Pattern
+    adverb: Pattern
+    state: Pattern
+    compound: Pattern
 
 
 def matrix(rows: Iterable[WordRow]) -> Matrix:
@@ -70,18 +70,18 @@ def matrix(rows: Iterable[WordRow]) -> Matrix:
         for noun in row["宾语"].split():
             by_pair[noun[:2]].append((noun, row))
     nouns = tuple(noun for group in by_pair.values() for noun, _ in group)
-    return Matrix(by_pair, nouns, re.compile(one_of(sorted(verbs))))
+    return Matrix(by_pair, nouns, Pattern(one_of(sorted(verbs))))
 
 
 def grammar(rows: Iterable[WordRow]) -> Grammar:
     """The grammar of rows of a class (类) and its words (词)."""
     of = defaultdict(lambda: NEVER, {row["类"]: one_of(row["词"].split()) for row in rows})
     return Grammar(
-        verb=re.compile(f"{of['动词']}|{of['名动词']}(?!的?{of['中心语']})"),
-        helping=re.compile(f"{of['助动']}$"),
-        adverb=re.compile(f"(?:.*{of['状语']})?"),
-        state=re.compile(f"(?!的){of['变化状语']}{{1,6}}({of['变化']})(?=[，。；])"),
-        compound=re.compile(of["工作名词"]),
+        verb=Pattern(f"{of['动词']}|{of['名动词']}(?!的?{of['中心语']})"),
+        helping=Pattern(f"{of['助动']}$"),
+        adverb=Pattern(f"(?:.*{of['状语']})?"),
+        state=Pattern(f"(?!的){of['变化状语']}{{1,6}}({of['变化']})(?=[，。；])"),
+        compound=Pattern(of["工作名词"]),
     )
 
 
@@ -122,7 +122,7 @@ def _verb_of(text: str, at: int, end: int, table: Matrix, rules: Grammar) -> re.
     begin = max(0, at - FARTHEST)
     for stop in STOP.finditer(text, begin, at):
         begin = stop.end()
-    verb = max(table.verbs.finditer(text, begin, at), key=re.Match.start, default=None)
+    verb = max(table.verbs.finditer(text, begin, at), key=lambda match: match.start(), default=None)
     if verb is None:
         return None
     gap = text[verb.end() : at]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bulletin_kit.checks.pattern import Pattern
+from bulletin_kit.base.pattern import Pattern
 
 YEAR = Pattern(r"(?<!\d)(1[89]\d\d|20\d\d)(?=[年—－\-～至])")
 STOPS = Pattern("[。！？；]")

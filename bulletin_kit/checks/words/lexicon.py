@@ -6,16 +6,17 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
+from itertools import starmap
 from operator import add
-from typing import NamedTuple, TypeAlias
+from typing import TypeAlias
 
 from msgspec import Struct
 
 from bulletin_kit.base.errors import TemplateBroken
 from bulletin_kit.base.finding import Finding, Level, Mistake
+from bulletin_kit.base.pattern import compiled
 from bulletin_kit.checks.manuscript import Manuscript
 from bulletin_kit.checks.passage import Passage
-from bulletin_kit.checks.pattern import compiled
 from bulletin_kit.hanzi.classes import HANZI
 from bulletin_kit.style.words import Maker, WordRow
 
@@ -27,7 +28,7 @@ DAY = re.compile(r"\d{4}-\d\d-\d\d|")
 LEVELS: dict[str, Level | None] = {"": None} | {level.word: level for level in Level}
 
 
-class Entry(NamedTuple):
+class Entry(Struct, frozen=True):
     """One row of a table and the ``word`` that must be there before anything else is tried.
 
     Columns that a table may have, each with the same meaning everywhere: 句式 is a regular
@@ -99,7 +100,7 @@ class Lexicon(Struct, frozen=True):
 
     def _hits(self, text: str) -> Iterator[Hit]:
         for pair in self.by_pair.keys() & pairs(text):
-            for entry in map(Entry._make, self.by_pair[pair]):
+            for entry in starmap(Entry, self.by_pair[pair]):
                 for start, end in entry.found(text):
                     yield start, end, entry
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from bulletin_kit.checks.pattern import Pattern
+from bulletin_kit.base.pattern import Pattern
 from bulletin_kit.hanzi.classes import HANZI
 
 _LIST = Pattern(rf"{HANZI}{{2,20}}(?:、{HANZI}{{2,20}}){{2,}}", needs="、")

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
+from bulletin_kit.base.pattern import Pattern
 from bulletin_kit.checks.words.collocation import Ill
 from bulletin_kit.checks.words.lexicon import pairs
 from bulletin_kit.style.words import WordRow, WordTables
@@ -24,9 +24,9 @@ NUMBER = (
     r"(?<![\d.第一二三四五六七八九十])"
     r"(?:[\d.]+[多余]?[万千]?[多余]?|(?<![统唯专惟同])[一二三四五六七八九十百千万两几数]{1,5}[多余]?)"
 )
-BEFORE = re.compile(f"{NUMBER}({THING}|{CASE})([^的]{{0,2}})$")
-AFTER_NOUN = re.compile(rf"[\d.]*\d[多余]?万?[多余]?({THING})(?=[，。；、）]|$)")
-CLOSED = re.compile("[，。；：！？）]|$|参加|参与|获|报名|前往|赶赴|深入|组成|走进|来到|实地|作")
+BEFORE = Pattern(f"{NUMBER}({THING}|{CASE})([^的]{{0,2}})$")
+AFTER_NOUN = Pattern(rf"[\d.]*\d[多余]?万?[多余]?({THING})(?=[，。；、）]|$)")
+CLOSED = Pattern("[，。；：！？）]|$|参加|参与|获|报名|前往|赶赴|深入|组成|走进|来到|实地|作")
 FARTHEST = 14
 HOLDERS = frozenset("名家所")
 """What these count may have things, so that a number after it is not its own: 发给学生3本."""

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from bulletin_kit.base.pattern import Pattern
 from bulletin_kit.hanzi.classes import HANZI
 
 BETWEEN = "(?:[、，]|和|以及|及)"
@@ -64,11 +65,11 @@ def _alike(given: str, at: int, named: tuple[str, ...]) -> bool:
 
 
 @lru_cache(maxsize=256)
-def _nearly(named: tuple[str, ...]) -> re.Pattern[str]:
+def _nearly(named: tuple[str, ...]) -> Pattern:
     """The members with one replaced, with one inside left out if all are long, in any order."""
     size = len(named)
     rows = [[*named[:at], f"{HANZI}{{{len(named[at])}}}", *named[at + 1 :]] for at in range(size)]
     if size >= MANY and min(map(len, named)) >= LONG:
         rows += [[*named[:at], *named[at + 1 :]] for at in range(1, size - 1)]
     rows.append([f"(?:{'|'.join(named)})"] * size)
-    return re.compile("|".join(BETWEEN.join(row) for row in rows))
+    return Pattern("|".join(BETWEEN.join(row) for row in rows))

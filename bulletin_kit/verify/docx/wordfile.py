@@ -6,10 +6,11 @@ What depends on laying the text out (pages, lines) cannot be known from the file
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import NamedTuple
+
+from msgspec import Struct
 
 
-class Paragraph(NamedTuple):
+class Paragraph(Struct, frozen=True):
     """One paragraph: its words, the id of its style, where it stands (for messages)."""
 
     text: str
@@ -17,7 +18,7 @@ class Paragraph(NamedTuple):
     place: str
 
 
-class Style(NamedTuple):
+class Style(Struct, frozen=True):
     """One paragraph style, with what it takes from the styles it is based on."""
 
     id: str
@@ -38,7 +39,7 @@ class Style(NamedTuple):
     colour: str
 
 
-class Section(NamedTuple):
+class Section(Struct, frozen=True):
     """Paper, margins, grid of the document's last section."""
 
     width: float
@@ -53,7 +54,7 @@ class Section(NamedTuple):
     """Of the line grid; 0 where there is none."""
 
 
-class Footer(NamedTuple):
+class Footer(Struct, frozen=True):
     """A footer: which pages it is for, its words, its style."""
 
     kind: str
@@ -61,7 +62,7 @@ class Footer(NamedTuple):
     style: str
 
 
-class Shape(NamedTuple):
+class Shape(Struct, frozen=True):
     """A rule or a picture: its size on paper; a picture's pixels, a rule's thickness."""
 
     width: float
@@ -74,14 +75,14 @@ class Shape(NamedTuple):
     """What is read in a picture's place."""
 
 
-class Border(NamedTuple):
+class Border(Struct, frozen=True):
     """A paragraph's lower border."""
 
     thickness: float
     colour: str
 
 
-class Settings(NamedTuple):
+class Settings(Struct, frozen=True):
     """What holds for the document as a whole."""
 
     two_sided: bool
@@ -90,7 +91,7 @@ class Settings(NamedTuple):
     no_end: frozenset[str]
 
 
-class WordFile(NamedTuple):
+class WordFile(Struct, frozen=True):
     """A DOCX as read back."""
 
     paragraphs: tuple[Paragraph, ...]

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from struct import iter_unpack, unpack_from
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from bulletin_kit.verify.damage import WRONG
 from bulletin_kit.verify.measures.lines import Line
 from bulletin_kit.verify.pdf.paper import Face, Glyph
 
 
-class Outline(NamedTuple):
+class Outline(Struct, frozen=True):
     """The lower and upper edge of a glyph's outline above the baseline, in ems."""
 
     low: float
@@ -48,7 +49,7 @@ def extent(line: Line, faces: Sequence[Face]) -> tuple[float, float]:
         found = outline(glyph, faces)
         if found is None:
             return line.top, line.foot
-        edges += [glyph.baseline - edge * glyph.size for edge in found]
+        edges += [glyph.baseline - edge * glyph.size for edge in (found.low, found.high)]
     return min(edges, default=line.top), max(edges, default=line.foot)
 
 

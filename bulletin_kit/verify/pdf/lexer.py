@@ -7,10 +7,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple, TypeAlias
+from typing import TypeAlias
+
+from msgspec import Struct
 
 
-class Ref(NamedTuple):
+class Ref(Struct, frozen=True):
     """A reference to the object of this number."""
 
     number: int

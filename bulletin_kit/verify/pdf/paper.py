@@ -6,7 +6,7 @@ Lengths are points; places are measured from the upper left corner of the page.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from typing import NamedTuple, TypeAlias
+from typing import TypeAlias
 
 from msgspec import Struct
 
@@ -35,7 +35,7 @@ class Face(Struct, frozen=True):
     """The embedded TrueType file, inflated when asked for."""
 
 
-class Glyph(NamedTuple):
+class Glyph(Struct, frozen=True):
     """One character on paper: its left edge, its advance width without tracking."""
 
     text: str
@@ -53,7 +53,7 @@ class Glyph(NamedTuple):
         return self.x + self.width
 
 
-class Run(NamedTuple):
+class Run(Struct, frozen=True):
     """What one operator shows: characters in one face, from ``x`` on, at one height."""
 
     text: tuple[str, ...]
@@ -80,7 +80,7 @@ class Run(NamedTuple):
             x += width + self.tracking
 
 
-class Stroke(NamedTuple):
+class Stroke(Struct, frozen=True):
     """A ruled line: its left (or upper) end on its middle line, its length, how thick it is."""
 
     x: float
@@ -101,7 +101,7 @@ class Stroke(NamedTuple):
         return self.y + self.length if self.vertical else self.y
 
 
-class PlacedImage(NamedTuple):
+class PlacedImage(Struct, frozen=True):
     """A picture: its upper left corner, its size on paper, its pixels."""
 
     x: float
@@ -119,7 +119,7 @@ class PlacedImage(NamedTuple):
         return min(self.columns / self.width, self.rows / self.height) * 72
 
 
-class PdfPage(NamedTuple):
+class PdfPage(Struct, frozen=True):
     """One page: its size, its trimmed size where the file says one, what stands on it."""
 
     width: float
@@ -137,7 +137,7 @@ class PdfPage(NamedTuple):
         return "".join(text for run in self.runs if not run.hidden for text in run.text)
 
 
-class PdfFile(NamedTuple):
+class PdfFile(Struct, frozen=True):
     """A PDF as read back."""
 
     pages: tuple[PdfPage, ...]

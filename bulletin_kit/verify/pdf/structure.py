@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from bulletin_kit.verify.pdf.lexer import Value
 from bulletin_kit.verify.pdf.objects import Entries, Objects, Stream
@@ -15,14 +17,14 @@ _PART = re.compile(rb"pdfaid:part(?:>|=[\"'])\s*(\d)")
 _LEVEL = re.compile(rb"pdfaid:conformance(?:>|=[\"'])\s*([A-Za-z])")
 
 
-class Content(NamedTuple):
+class Content(Struct, frozen=True):
     """Marked content: the page's index, its number on the page."""
 
     page: int
     number: int
 
 
-class Tag(NamedTuple):
+class Tag(Struct, frozen=True):
     """One element: its standard type, how deep it stands, its alternative text, its own content."""
 
     kind: str
@@ -31,7 +33,7 @@ class Tag(NamedTuple):
     contents: tuple[Content, ...]
 
 
-class Structure(NamedTuple):
+class Structure(Struct, frozen=True):
     """The elements of a file in the order in which they are read; none where it is not tagged."""
 
     tags: tuple[Tag, ...] = ()
@@ -96,7 +98,7 @@ class _Walker:
                 self.walk(inner, page, depth + 1)
             else:
                 own += self._content(kid if isinstance(kid, float) else inner, page)
-        self.tags[place] = self.tags[place]._replace(contents=tuple(own))
+        self.tags[place] = replace(self.tags[place], contents=tuple(own))
 
     def _content(self, kid: float | Entries, page: int | None) -> Iterator[Content]:
         """Marked content by its number alone or with its page; nothing for an annotation."""

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from bulletin_kit.base.length import Emu, points
 from bulletin_kit.model.composed import Composed
@@ -17,7 +18,7 @@ PRINTED = 4
 """Annotation flag (ISO 19005-1, 6.5.3)."""
 
 
-class Box(NamedTuple):
+class Box(Struct, frozen=True):
     """A line of a link as painted: its page (from 0), its edges, its baseline, its size."""
 
     link: Element

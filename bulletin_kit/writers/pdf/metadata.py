@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
-from xml.sax.saxutils import escape
+from html import escape
 
 from bulletin_kit.model.composed import Facts
 from bulletin_kit.writers.pdf.objects import PDFDictionary, dictionary, string
@@ -87,7 +87,7 @@ def _properties(facts: Facts, archive: bool) -> Iterator[str]:
     }
     for name, (text, form) in said.items():
         if text:
-            yield f"<{name}>{form.format(escape(text))}</{name}>"
+            yield f"<{name}>{form.format(escape(text, quote=False))}</{name}>"
 
 
 def _stamp(day: date | None) -> str:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple
 
 from msgspec import Struct, field
 
@@ -14,7 +13,7 @@ from bulletin_kit.style.sheet import PageStyle
 from bulletin_kit.writers.pdf.objects import PDFDocument, array, dictionary, name, string
 
 
-class Place(NamedTuple):
+class Place(Struct, frozen=True):
     """Where a line stands: its page (from 0), its baseline, its size."""
 
     page: int

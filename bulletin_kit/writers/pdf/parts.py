@@ -6,23 +6,24 @@ what its form leaves no doubt about: a single foreign word or a unit is read as 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterator
 
 from msgspec import Struct
 
+from bulletin_kit.base.pattern import Pattern
 from bulletin_kit.hanzi.classes import Kind, kind
 from bulletin_kit.model.blocks import Role, TextBlock
 
 ENGLISH = "en"
-ADDRESS = re.compile(
+ADDRESS = Pattern(
     r"(?<![A-Za-z0-9])(?P<web>https?://[!-~]+|www\.[!-~]+)"
-    r"|(?P<mail>[A-Za-z0-9][A-Za-z0-9._%+-]*@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+)"
+    r"|(?P<mail>[A-Za-z0-9][A-Za-z0-9._%+-]*@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+)",
+    needs=("://", "www.", "@"),
 )
 TRAILING = ".,;:!?)]}>'\""
 """What ends a sentence or a bracket behind an address rather than the address."""
-LATIN = re.compile(r"[A-Za-z](?:[ -~’–]*[A-Za-z0-9.!?)])?")
-WORD = re.compile(r"[A-Za-z]{3,}")
+LATIN = Pattern(r"[A-Za-z](?:[ -~’–]*[A-Za-z0-9.!?)])?")
+WORD = Pattern(r"[A-Za-z]{3,}")
 WORDS = 2
 """So many words make a stretch of English."""
 BACK = "^"

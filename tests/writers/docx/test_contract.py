@@ -72,8 +72,8 @@ def test_written_on_in_another_program_it_keeps_words_styles_and_page():
     before, after = read_docx(rich()), read_docx(saved.getvalue())
     added = [paragraph for paragraph in after.paragraphs if paragraph.text == "送：市委办公室。"]
     assert [after.styles[each.style].names[0] for each in added] == ["报送发"]
-    kept = [p[:2] for p in after.paragraphs if p not in added]
-    assert kept == [p[:2] for p in before.paragraphs]
+    kept = [(p.style, p.text) for p in after.paragraphs if p not in added]
+    assert kept == [(p.style, p.text) for p in before.paragraphs]
     assert (after.styles, after.section) == (before.styles, before.section)
 
 

@@ -16,6 +16,7 @@ from bulletin_kit.model.blocks import TextBlock
 from bulletin_kit.outside.disk import issue_files, issue_name
 from bulletin_kit.verify.pdf.paper import ARTIFACT
 from bulletin_kit.verify.pdf.read import read_pdf
+from bulletin_kit.verify.pdf.structure import Content
 
 ROOT = Path(__file__).parent.parent.parent.parent
 SAMPLES = issue_files(ROOT / "issues")
@@ -66,7 +67,8 @@ def contents(file):
     said = {}
     for n, page in enumerate(file.pages):
         for run in page.runs:
-            said[n, run.mark] = said.get((n, run.mark), "") + "".join(run.text)
+            content = Content(n, run.mark)
+            said[content] = said.get(content, "") + "".join(run.text)
     return said
 
 
@@ -133,7 +135,7 @@ def test_the_text_is_read_in_the_issues_order(path):
 
 
 def test_page_numbers_and_repeated_heads_of_tables_are_not_read():
-    unread = [t for (_, mark), t in contents(pdf(RICH)).items() if mark == ARTIFACT]
+    unread = [t for content, t in contents(pdf(RICH)).items() if content.number == ARTIFACT]
     assert len(unread) == len(pdf(RICH).pages)
     assert [squeezed(t) for t in unread if not re.fullmatch(r"— \d+ —", t)] == [
         "序号单位纸质档案（件）电子档案（件）小计（件）—8—"
