@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import gc
+import os
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
 from importlib import import_module
+from typing import NoReturn
 
 import click
 
@@ -74,10 +77,18 @@ def bulletin(context: click.Context) -> None:
         click.echo(context.get_help())
 
 
-def run(arguments: Sequence[str] | None = None) -> None:
-    """Runs the command line and exits with its status."""
+def run() -> NoReturn:
+    """Runs the command line and ends the process with its status.
+
+    It ends at once: freeing all that there is one by one, for the system to free it again, takes
+    a tenth of a check.
+    """
     gc.set_threshold(ALLOCATIONS)
-    sys.exit(status(sys.argv[1:] if arguments is None else arguments))
+    done = status(sys.argv[1:])
+    for stream in (sys.stdout, sys.stderr):
+        with suppress(OSError):  # whoever read it may be gone
+            stream.flush()
+    os._exit(done)
 
 
 def status(arguments: Sequence[str]) -> int:
