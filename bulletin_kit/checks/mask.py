@@ -40,7 +40,9 @@ _PATTERNS = (
     # scripts and signs of the plane before the rarer hanzi, with digits that int() may not know
     "[\U00010000-\U0001ffff]++",
 )
-MASK = Pattern("|".join(f"(?:{pattern})" for pattern in _PATTERNS))
+_FIRST = "(?=[!-~歼轰运直攻\U00010000-\U0001ffff])"
+"""What any of them may start with: told first, it takes a tenth of the time."""
+MASK = Pattern(f"{_FIRST}(?:{'|'.join(f'(?:{pattern})' for pattern in _PATTERNS)})")
 
 
 def masked(text: str) -> str:

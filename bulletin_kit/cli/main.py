@@ -33,7 +33,7 @@ VERBS = {
 }
 
 
-ALLOCATIONS = 100_000
+ALLOCATIONS = 500_000
 """Between two searches for garbage: there is little of it, and a command is soon over."""
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 from enum import Enum
+from functools import lru_cache
 from typing import TypeAlias, TypeVar
 
 from msgspec import Struct
@@ -156,8 +157,12 @@ def leaf_text(tree: Tree, key: str) -> str:
     return tree.text
 
 
+@lru_cache(maxsize=32)
 def parse(data: bytes, file: str) -> Branch:
-    """A template file as a tree; TemplateBroken where it is not good YAML."""
+    """A template file as a tree; TemplateBroken where it is not good YAML.
+
+    Kept, as the parts of a series ask for the same file.
+    """
     node, findings = read(data, file)
     if node is None or findings:
         first = findings[0]
