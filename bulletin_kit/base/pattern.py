@@ -40,6 +40,8 @@ class Pattern:
 
     ``needs`` are words of which at least one stands in every text that matches, a string for its
     characters: a text with none of them is not looked at, an issue with none does not compile it.
+    ``begins`` is a class of characters (its inside) with one of which every match begins: for what
+    looks back first, or has many branches, places that begin otherwise are left at once.
     The methods are those of ``re.Pattern``.
 
     >>> list(Pattern("百分之(?=零|一)", needs=["百分之"]).finditer("百分比"))
@@ -47,19 +49,26 @@ class Pattern:
     """
 
     def __init__(
-        self, source: str, needs: Iterable[str] = (), flags: re.RegexFlag = re.NOFLAG
+        self,
+        source: str,
+        needs: Iterable[str] = (),
+        begins: str = "",
+        flags: re.RegexFlag = re.NOFLAG,
     ) -> None:
-        self.source, self.needs, self.flags = source, tuple(needs), flags
+        self.source = f"(?=[{begins}])(?:{source})" if begins else source
+        self.needs, self.flags = tuple(needs), flags
 
     @cached_property
     def compiled(self) -> re.Pattern[str]:
         """The regular expression itself."""
         return compiled(self.source, self.flags)
 
+    def may_match(self, text: str) -> bool:
+        """Whether it has a word that every match has, or none is told."""
+        return not self.needs or any(map(text.__contains__, self.needs))
+
     def _in(self, text: str) -> re.Pattern[str]:
-        if self.needs and not any(map(text.__contains__, self.needs)):
-            return _NEVER
-        return self.compiled
+        return self.compiled if self.may_match(text) else _NEVER
 
     def finditer(self, text: str, start: int = 0, end: int = maxsize) -> Iterator[re.Match[str]]:
         """All matches, in order."""

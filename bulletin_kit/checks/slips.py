@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from msgspec import Struct
 
 from bulletin_kit.base.finding import Finding, Level, Mistake
-from bulletin_kit.base.pattern import Seekable
+from bulletin_kit.base.pattern import Pattern
 from bulletin_kit.checks.passage import Passage
 
 
@@ -19,7 +19,7 @@ class Slip(Struct, frozen=True):
     ``fits`` throws out what the pattern cannot. ``bare`` reads the text without the mask.
     """
 
-    pattern: Seekable
+    pattern: Pattern
     what: str
     remedy: str
     right: Callable[[re.Match[str]], str] = lambda match: match[0]
@@ -29,12 +29,17 @@ class Slip(Struct, frozen=True):
     bare: bool = False
 
 
-def slips_in(passage: Passage, slips: Sequence[Slip], mistake: Mistake) -> Iterator[Finding]:
+def slips_in(
+    passages: Iterable[Passage], slips: Sequence[Slip], mistake: Mistake
+) -> Iterator[Finding]:
     """Each match of each slip; ``mistake`` has the holes found, what and remedy."""
+    passages = list(passages)
+    whole = "\n".join(passage.text for passage in passages)
     for slip in slips:
-        for match in slip.pattern.finditer(passage.text if slip.bare else passage.masked):
-            if slip.fits(match):
-                yield _finding(passage, slip, match, mistake)
+        for passage in passages if slip.pattern.may_match(whole) else ():
+            for match in slip.pattern.finditer(passage.text if slip.bare else passage.masked):
+                if slip.fits(match):
+                    yield _finding(passage, slip, match, mistake)
 
 
 def _finding(passage: Passage, slip: Slip, match: re.Match[str], mistake: Mistake) -> Finding:

@@ -6,6 +6,7 @@ import re
 from collections import deque
 from collections.abc import Iterator
 from datetime import date
+from functools import lru_cache
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -14,12 +15,16 @@ from bulletin_kit.base.pattern import Pattern
 from bulletin_kit.checks.manuscript import Manuscript
 from bulletin_kit.checks.passage import ARTICLE, Passage
 
-_YEAR = Pattern(r"(?<!\d)((?:1[89]|20)\d\d)年|(今年|本年度?|去年|上年|(?<![目以之])前年|明年)")
+_YEAR = Pattern(
+    r"(?<!\d)((?:1[89]|20)\d\d)年|(今年|本年度?|去年|上年|(?<![目以之])前年|明年)",
+    begins="12今本去上前明",
+)
 _SAID = {"今年": 0, "本年": 0, "本年度": 0, "去年": -1, "上年": -1, "前年": -2, "明年": 1}
 _DAY = Pattern(
     r"(?:(?<!\d)(?P<y>(?:1[6-9]|20)\d\d)年|(?P<said>今年|去年|明年|[同当次翌]年))?"
     r"(?<![\d.])(?P<m>\d{1,2})月(?:(?P<d>\d{1,2})(?:日|号(?![楼院线库文令])))?"
-    r"|(?<=[日号至到—～、和-])(?P<e>\d{1,2})日"
+    r"|(?<=[日号至到—～、和-])(?P<e>\d{1,2})日",
+    begins=r"\d今去明同当次翌",
 )
 _LATER = {"同年": 0, "当年": 0, "次年": 1, "翌年": 1}
 """Years after the one last said."""
@@ -75,20 +80,34 @@ def named_days(manuscript: Manuscript) -> Iterator[tuple[Passage, tuple[Named, .
     unit, year = -1, 0
     for passage in manuscript.of(ARTICLE):
         unit, year = passage.unit, year if passage.unit == unit else 0
-        yield passage, tuple(_named(passage.masked, today, year))
+        yield passage, _named(passage.masked, today, year)
         year = max((y for _, y in _years(passage.masked, today)), default=year)
 
 
-def _years(text: str, today: date | None) -> Iterator[tuple[int, int]]:
+KEPT = 1024
+"""Texts whose days and years are kept: several rules ask for them."""
+
+
+@lru_cache(maxsize=KEPT)
+def _years(text: str, today: date | None) -> tuple[tuple[int, int], ...]:
+    """Each year that is said, by the end of the words that say it."""
+    found: list[tuple[int, int]] = []
     for match in _YEAR.finditer(text):
         if match[1]:
-            yield match.end(), int(match[1])
+            found.append((match.end(), int(match[1])))
         elif today:
-            yield match.end(), today.year + _SAID[match[2]]
+            found.append((match.end(), today.year + _SAID[match[2]]))
+    return tuple(found)
 
 
-def _named(text: str, today: date | None, year: int) -> Iterator[Named]:
+@lru_cache(maxsize=KEPT)
+def _named(text: str, today: date | None, year: int) -> tuple[Named, ...]:
     """``year`` is the one last said before the text, 0 for none."""
+    return tuple(_days(text, today, year))
+
+
+def _days(text: str, today: date | None, year: int) -> Iterator[Named]:
+    """In the order of the text; an end without a month takes that of its start."""
     said = deque(_years(text, today))
     last: Named | None = None
     for match in _DAY.finditer(text):

@@ -55,8 +55,7 @@ SLIPS = (
 
 def check(manuscript: Manuscript) -> Iterator[Finding]:
     """Numbers of documents, wherever quoted; certificates and cases have forms of their own."""
-    for passage in manuscript.of(ARTICLE):
-        yield from slips_in(passage, SLIPS, RULE.mistake)
+    yield from slips_in(manuscript.of(ARTICLE), SLIPS, RULE.mistake)
 
 
 RULE = Rule(

@@ -13,8 +13,8 @@ from bulletin_kit.hanzi.classes import HANZI
 
 NUMBER = r"(?:\d{1,3}(?:[,\u00a0\u2009 ]\d{3})++(?!\d)|\d{1,15})(?:\.\d{1,6})?"
 """A number, also in groups of three (3,268,541)."""
-STARTS = r"(?<![\d.])(?<!\d[,\u00a0\u2009 ])"
-"""Stands before a number so that it is read from its first digit on."""
+STARTS = r"(?=\d)(?<![\d.])(?<!\d[,\u00a0\u2009 ])"
+"""Stands before a number so that it is read from its first digit on; most places have none."""
 CLASSIFIER = (
     "平方千米|平方公里|平方米|立方米|千瓦时|千米|公里|厘米|毫米|海里|千克|公斤|毫升|分钟|小时|"
     "人次|人份|批次|场次|班次|车次|架次|课时|学时|版次|码洋|"

@@ -26,6 +26,8 @@ def wrong_homes(text: str, known: Mapping[str, str]) -> Iterator[tuple[int, int,
     >>> list(wrong_homes("赴浙江省苏州市学习", {"苏州": "江苏", "杭州": "浙江"}))
     [(1, 7, '江苏')]
     """
+    if not any(word in text for word in ("省", "自治区")):
+        return
     provinces = tuple(set(known.values()))
     for city, home in known.items():
         at = text.find(city)

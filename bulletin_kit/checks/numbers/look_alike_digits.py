@@ -89,7 +89,8 @@ SPACED = Slip(
         rf"(?=[万亿余多%‰]|{CLASSIFIER})"
         rf"|(?<![\d图表件例栏目之])(?:(?<={HANZI})|(?<=[，。；]))"
         r"(?:1[  ]9\d\d|2[  ]0\d\d|19[  ]\d\d|20[  ]\d\d|(?:19|20)\d[  ]\d)年"
-        r"|(?<=年)1[  ][0-2]月|(?<=月)[1-3][  ]\d日"
+        r"|(?<=年)1[  ][0-2]月|(?<=月)[1-3][  ]\d日",
+        begins=r"\d",
     ),
     "数的中间有空格",
     "改为“{right}”；如果是两个数，中间加标点",
@@ -101,9 +102,8 @@ SPACED = Slip(
 
 def check(manuscript: Manuscript) -> Iterator[Finding]:
     """Codes of letters and digits (G317, 5G, H2O) count nothing and are no numbers."""
-    for passage in manuscript.of(ARTICLE):
-        slips = (*SLIPS, SPACED) if passage.role in PROSE else SLIPS
-        yield from slips_in(passage, slips, RULE.mistake)
+    yield from slips_in(manuscript.of(ARTICLE), SLIPS, RULE.mistake)
+    yield from slips_in(manuscript.of(PROSE), (SPACED,), RULE.mistake)
 
 
 RULE = Rule(

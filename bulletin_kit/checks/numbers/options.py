@@ -16,7 +16,8 @@ _SHARE = Pattern(
 )
 _TOGETHER = Pattern(
     rf"(?P<names>[^，。；：%\d]{{3,80}}?)(?:的|的?人数?|者)?(?:分别占(?:比|总数的?)?为?|(?:占比|比重)分别(?:为|是|达))"
-    rf"(?P<ps>{NUMBER}%(?:[、，和]{NUMBER}%)+)"
+    rf"(?P<ps>{NUMBER}%(?:[、，和]{NUMBER}%)+)",
+    needs=["分别"],
 )
 _PERCENT = Pattern(rf"({NUMBER})%")
 _GROUP = Pattern(

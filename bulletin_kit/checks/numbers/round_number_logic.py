@@ -199,8 +199,7 @@ def _ten_thousands(match: re.Match[str]) -> bool:
 
 def check(manuscript: Manuscript) -> Iterator[Finding]:
     """Each way of saying a round number that contradicts itself."""
-    for passage in manuscript.of(ARTICLE):
-        yield from slips_in(passage, SLIPS, RULE.mistake)
+    yield from slips_in(manuscript.of(ARTICLE), SLIPS, RULE.mistake)
 
 
 RULE = Rule(

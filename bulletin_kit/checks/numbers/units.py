@@ -137,8 +137,7 @@ SLIPS = (
 
 def check(manuscript: Manuscript) -> Iterator[Finding]:
     """Symbols and names after a number; 夜间23点 is said so and fine."""
-    for passage in manuscript.of(ARTICLE):
-        yield from slips_in(passage, SLIPS, RULE.mistake)
+    yield from slips_in(manuscript.of(ARTICLE), SLIPS, RULE.mistake)
 
 
 RULE = Rule(

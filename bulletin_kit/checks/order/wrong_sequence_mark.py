@@ -20,7 +20,8 @@ WRONG = Pattern(
     rf"|^(?P<han>{H})[，．.](?!{H}[，、])(?={HANZI}|[“《])"
     rf"|{CLAUSE}(?P<nth>第{H})、(?!第|[一二三四五六七八九十\d])(?={HANZI}|[“《])"
     rf"|{CLAUSE}(?P<first>首先|其次|再次|最后)、(?!其次|再次|最后)"
-    rf"|{CLAUSE}(?P<circle>[①-⑳])[、，．.]"
+    rf"|{CLAUSE}(?P<circle>[①-⑳])[、，．.]",
+    begins=r"（\d一二三四五六七八九十第首其再最①-⑳",
 )
 RIGHT = {"paren": "", "digit": ".", "han": "、", "nth": "，", "first": "，", "circle": ""}
 
