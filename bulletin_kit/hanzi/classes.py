@@ -47,6 +47,8 @@ MARKS = OPENING | CLOSING | STOPS | DASHES | frozenset("·～－／") - frozense
 
 def is_hanzi(char: str) -> bool:
     """Whether the character is an ideograph."""
+    if "\u4e00" <= char <= "\u9fff":
+        return True
     code = ord(char)
     return any(first <= code <= last for first, last in IDEOGRAPHS)
 

@@ -35,7 +35,6 @@ class Fontbook:
         self._programs: dict[str, FontFile] = {}
         self._chosen: dict[tuple[str, str, bool], str | None] = {}
         self._chains: dict[tuple[str, bool], tuple[str, ...]] = {}
-        self._advances: dict[tuple[str, str], int] = {}
 
     def _role(self, role: str) -> Branch:
         if role not in self._roles:
@@ -74,11 +73,8 @@ class Fontbook:
 
     def advance(self, face: str, char: str) -> int:
         """The character's advance width in 1/1000 em."""
-        key = (face, char)
-        if key not in self._advances:
-            program = self.program(face)
-            self._advances[key] = program.advance(program.glyph(char))
-        return self._advances[key]
+        program = self.program(face)
+        return program.advance(program.glyph(char))
 
     def middle(self, face: str, char: str) -> int:
         """How high the middle of the character's ink stands above the baseline, in 1/1000 em."""
@@ -98,7 +94,7 @@ class Fontbook:
     def _open(self, face: str) -> FontFile:
         office = self._of_office(face)
         if office is not None:
-            return FontFile(mapped(office.path), face, office.index)
+            return opened(office.path, face, office.index)
         if face not in self._files:
             raise FontMissing(
                 f"fonts/{MANIFEST} 的“文件”里没有 {face}", "补上这一项，或从字体链里删去"
@@ -108,7 +104,7 @@ class Fontbook:
             raise FontMissing(
                 f"字体文件 {path} 不在", "运行 make fonts 重新生成，或把字体文件放回去"
             )
-        return FontFile(mapped(path), face)
+        return opened(path, face)
 
     def described(self) -> Iterator[str]:
         """A line for each role: its name in a DOCX, and the faces that it is set in."""
@@ -171,6 +167,20 @@ class Fontbook:
         """(role, face) of every face that a character was taken from, for the report."""
         pairs = ((role, face) for (role, _, _), face in self._chosen.items() if face)
         return tuple(sorted(set(pairs)))
+
+
+_OPENED: dict[tuple[Path, int], tuple[tuple[int, int, int], FontFile]] = {}
+
+
+def opened(path: Path, name: str, index: int = 0) -> FontFile:
+    """The font, opened once for all issues while its file stays the same."""
+    stat = path.stat()
+    stamp = stat.st_size, stat.st_mtime_ns, stat.st_ino
+    before, font = _OPENED.get((path, index), (None, None))
+    if font is None or before != stamp or font.name != name:
+        font = FontFile(mapped(path), name, index)
+        _OPENED[path, index] = stamp, font
+    return font
 
 
 def mapped(path: Path) -> memoryview:

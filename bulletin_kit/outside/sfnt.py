@@ -27,6 +27,8 @@ class FontFile:
         """Reads the table directory of the font; ``index`` chooses one of a collection (TTC)."""
         self.data = data
         self.name = name
+        self._glyphs: dict[str, int] = {}
+        self._advances: dict[int, int] = {}
         start = 0
         if bytes(data[:4]) == b"ttcf":
             (start,) = self._unpack(">I", 12 + 4 * index)
@@ -155,20 +157,32 @@ class FontFile:
         starts = self._unpack(f">{count}H", at + 16 + double)
         deltas = self._unpack(f">{count}H", at + 16 + 2 * double)
         offsets = self._unpack(f">{count}H", at + 16 + 3 * double)
-        groups = (array("I"), array("I"), array("I"))
-        for i in range(count):
-            place = at + 16 + 3 * double + 2 * i + offsets[i]
-            for code in range(starts[i], ends[i] + 1):
-                glyph = code
-                if offsets[i]:
-                    (glyph,) = self._unpack(">H", place + 2 * (code - starts[i]))
-                glyph = (glyph + deltas[i]) & 0xFFFF if glyph else 0
-                for column, value in zip(groups, (code, code, glyph), strict=True):
-                    column.append(value)
-        return groups
+        groups: list[tuple[int, int, int]] = []
+        for i, (start, end, delta, offset) in enumerate(
+            zip(starts, ends, deltas, offsets, strict=True)
+        ):
+            size = end - start + 1
+            if offset:
+                place = at + 16 + 3 * double + 2 * i + offset
+                glyphs = self._unpack(f">{size}H", place)
+                groups += [
+                    (code, code, (glyph + delta) & 0xFFFF if glyph else 0)
+                    for code, glyph in enumerate(glyphs, start)
+                ]
+            elif (start + delta) >> 16 == (end + delta) >> 16:
+                groups.append((start, end, (start + delta) & 0xFFFF))
+            else:  # it goes round: 0xFFFF is followed by 0
+                groups += [(code, code, (code + delta) & 0xFFFF) for code in range(start, end + 1)]
+        first, last, glyph = (array("I", column) for column in zip(*groups, strict=True))
+        return first, last, glyph
 
     def glyph(self, char: str) -> int:
         """The character's glyph; 0 where the font has none."""
+        if char not in self._glyphs:
+            self._glyphs[char] = self._mapped(char)
+        return self._glyphs[char]
+
+    def _mapped(self, char: str) -> int:
         starts, ends, glyphs = self._cmap
         code = ord(char)
         i = bisect_right(starts, code) - 1
@@ -180,8 +194,10 @@ class FontFile:
 
     def advance(self, glyph: int) -> int:
         """The glyph's advance width."""
-        at = self._at("hmtx") + 4 * min(glyph, self._long_metrics - 1)
-        return self._scaled(self._unpack(">H", at)[0])
+        if glyph not in self._advances:
+            at = self._at("hmtx") + 4 * min(glyph, self._long_metrics - 1)
+            self._advances[glyph] = self._scaled(self._unpack(">H", at)[0])
+        return self._advances[glyph]
 
     def middle(self, glyph: int) -> int:
         """How high the middle of the glyph's ink stands above the baseline; 0 for a blank."""
