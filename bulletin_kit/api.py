@@ -11,27 +11,27 @@ Mistakes in an issue come back as findings. Only what nobody can go on from is r
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from functools import partial
 from pathlib import Path
 
 from msgspec.structs import replace
 
 from bulletin_kit import pipeline
 from bulletin_kit.base.errors import BadArguments
-from bulletin_kit.base.finding import Finding, Level, in_order
+from bulletin_kit.base.finding import Finding, in_order
 from bulletin_kit.base.version import VERSION
 from bulletin_kit.forms.text.decode import lines_of
 from bulletin_kit.manifest.record import SUFFIX, Manifest, finished, found, waived
-from bulletin_kit.outside.archive import ledger_beside
+from bulletin_kit.outside.aside import Aside, put_off
 from bulletin_kit.outside.disk import issue_name, read_issue, write_files
-from bulletin_kit.outside.fontbook import Fontbook
 from bulletin_kit.outside.patterns import remembered
-from bulletin_kit.outside.pictures import load_pictures
 from bulletin_kit.outside.places import find_places
 from bulletin_kit.outside.shelves import find_series
 from bulletin_kit.outside.sources import Sources
 from bulletin_kit.outside.versions import libraries
 from bulletin_kit.results import Loaded, Product, Report, Work
 from bulletin_kit.source import read_source
+from bulletin_kit.stages import composed, ruled, with_rules
 from bulletin_kit.verify import quick, words_hash
 from bulletin_kit.writers.job import PLAIN, Job, Profile
 from bulletin_kit.writers.registry import FORMATS
@@ -59,11 +59,11 @@ def check(loaded: Loaded) -> tuple[Finding, ...]:
     return examine(loaded).findings
 
 
-def examine(loaded: Loaded) -> Report:
+def examine(loaded: Loaded, aside: Aside = put_off) -> Report:
     """What is wrong with an issue, and what is answered for; nothing is written."""
     if loaded.issue is None or loaded.series is None:
         return Report(loaded.path, (), loaded.findings)
-    return reported(loaded, compose(loaded))
+    return reported(loaded, compose(loaded, aside))
 
 
 def reported(loaded: Loaded, work: Work) -> Report:
@@ -72,22 +72,15 @@ def reported(loaded: Loaded, work: Work) -> Report:
     return Report(loaded.path, (), work.findings, pages, used, work.allowed)
 
 
-@remembered()
-def compose(loaded: Loaded) -> Work:
+def compose(loaded: Loaded, aside: Aside = put_off) -> Work:
     """The issue, set. Its findings hold those of reading and checking it, too.
 
-    Raises BadArguments for an issue that could not be read far enough to be set.
+    The rules may be asked ``aside``. Raises BadArguments for an issue that could not be read far
+    enough to be set.
     """
-    if loaded.issue is None or loaded.series is None:
-        why = next((f.message for f in loaded.findings if f.level is Level.ERROR), "")
-        raise BadArguments(f"{loaded.path} 还不能排版：{why}", "先用 bulletin check 查出来，改好")
-    pictures, broken = load_pictures(loaded.issue, loaded.path.parent, loaded.sources)
-    fonts = Fontbook(loaded.places.fonts, loaded.series.sheet.font_make)
-    made = pipeline.made(loaded.issue, loaded.series, fonts, pictures)
-    beside = ledger_beside(loaded.path)
-    ruled = pipeline.checked(loaded.issue, loaded.series, loaded.lines, beside)
-    found = in_order([*loaded.findings, *broken, *ruled.findings, *made.findings])
-    return Work(pipeline.Made(made.composed, made.series, found), fonts, ruled.allowed)
+    rules = aside(partial(ruled, loaded))
+    work = composed(loaded)
+    return with_rules(rules(), work, loaded)
 
 
 @remembered()
@@ -127,24 +120,28 @@ def make(
     formats: Iterable[str] | None = None,
     root: str | Path | None = None,
     job: Job = PLAIN,
+    aside: Aside = put_off,
 ) -> Product:
     """Checks, sets and renders one issue. Each finished file is read back before it is let go.
 
-    Without ``formats`` every format is made that there is for the job.
+    Without ``formats`` every format is made that there is for the job. The rules may be asked
+    ``aside``: what they find keeps nothing from being printed.
     """
     wanted = known_formats(formats_for(job) if formats is None else formats)
     _known_job(job, wanted)
     loaded = load(path, root)
     if loaded.issue is None or loaded.series is None:
         return Product(Report(loaded.path, (), loaded.findings), {})
-    work = compose(loaded)
-    report = reported(loaded, work)
-    if pipeline.unprintable(report.findings):
-        return Product(report, {})
-    files = {format: render(work, format, job) for format in wanted}
-    said = pipeline.printed(work.made, job)
-    looked = [f for format, data in files.items() for f in quick(data, said, format)]
-    report = replace(report, findings=in_order([*work.findings, *looked]), fonts=work.fonts.used())
+    rules = aside(partial(ruled, loaded))
+    work = composed(loaded)
+    files: dict[str, bytes] = {}
+    looked: list[Finding] = []
+    if not pipeline.unprintable(work.findings):
+        files = {format: render(work, format, job) for format in wanted}
+        said = pipeline.printed(work.made, job)
+        looked = [f for format, data in files.items() for f in quick(data, said, format)]
+    report = reported(loaded, with_rules(rules(), work, loaded))
+    report = replace(report, findings=in_order([*report.findings, *looked]))
     if pipeline.unprintable(report.findings):
         return Product(report, {})
     return Product(report, files, _manifest(loaded, work, report, files, job))
@@ -179,12 +176,13 @@ def build(
     out: str | Path = "out",
     root: str | Path | None = None,
     job: Job = PLAIN,
+    aside: Aside = put_off,
 ) -> Report:
     """Makes the files of one issue and writes them with their manifest, or none of them.
 
-    Without ``formats`` every format is made that there is for the job.
+    Without ``formats`` every format is made that there is for the job. ``aside`` is :func:`make`'s.
     """
-    made = make(path, formats, root, job)
+    made = make(path, formats, root, job, aside)
     if made.manifest is None:
         return made.report
     files = {Path(out) / file.name: made.files[file.format] for file in made.manifest.files}

@@ -7,7 +7,7 @@ which finds what is done already and leaves it.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -17,6 +17,7 @@ from msgspec import Struct, field
 from bulletin_kit import api
 from bulletin_kit.base.errors import BadArguments
 from bulletin_kit.base.version import VERSION
+from bulletin_kit.outside.aside import Aside, forked, put_off
 from bulletin_kit.outside.versions import libraries
 from bulletin_kit.results import Report
 from bulletin_kit.unchanged import unchanged
@@ -45,22 +46,23 @@ class Order(Struct, frozen=True):
     """Of who gives the order."""
 
 
-def begin(orders: Iterable[Order], executor: Executor | None) -> list[Callable[[], Report]]:
+def begin(orders: Sequence[Order], executor: Executor | None) -> list[Callable[[], Report]]:
     """For each order what waits for its report, and raises what kept it from being filled.
 
-    Without an executor an order is filled when its report is asked for.
+    Without an executor an order is filled when its report is asked for; an only one with its rules
+    in a process of their own: those of many are kept from one to the next.
     """
     if executor is None:
-        return [partial(filled, order) for order in orders]
+        return [partial(filled, order, forked if len(orders) == 1 else put_off) for order in orders]
     given: list[Future[Report]] = [executor.submit(filled, order) for order in orders]
     return [future.result for future in given]
 
 
-def filled(order: Order) -> Report:
+def filled(order: Order, aside: Aside = put_off) -> Report:
     """The report on an issue that is built, or was; BadArguments where bytes would be others."""
     _same_makers(order.makers)
     asked = (order.path, order.formats, order.out, order.root, order.job)
-    return (None if order.force else unchanged(*asked)) or api.build(*asked)
+    return (None if order.force else unchanged(*asked)) or api.build(*asked, aside=aside)
 
 
 def _same_makers(wanted: Mapping[str, str]) -> None:

@@ -18,12 +18,12 @@ from bulletin_kit.base.version import VERSION
 from bulletin_kit.checks.allowing import Judged
 from bulletin_kit.manifest.record import SUFFIX, Manifest, hashed, read_manifest
 from bulletin_kit.model.issue import Issue
-from bulletin_kit.outside.archive import ledger_beside
 from bulletin_kit.outside.disk import issue_name, read_issue
 from bulletin_kit.outside.fontbook import Fontbook
 from bulletin_kit.outside.pictures import figures
 from bulletin_kit.outside.versions import libraries, touched_since
 from bulletin_kit.results import Loaded, Report
+from bulletin_kit.stages import ruled
 from bulletin_kit.style.series import Series
 from bulletin_kit.writers.job import PLAIN, Job
 
@@ -45,11 +45,10 @@ def unchanged(
     loaded = api.load(path, root)
     if loaded.issue is None or loaded.series is None:
         return None
-    ledger = ledger_beside(path)
-    ruled = pipeline.checked(loaded.issue, loaded.series, loaded.lines, ledger)
+    judged = ruled(loaded).judged
     if not _same_sources(then, loaded.issue, loaded.series, loaded):  # rules read templates, too
         return None
-    return _report(loaded, ruled, then, manifest)
+    return _report(loaded, judged, then, manifest)
 
 
 def _manifest(path: Path) -> Manifest | None:
@@ -89,16 +88,16 @@ def _same_sources(then: Manifest, issue: Issue, series: Series, loaded: Loaded) 
     return all((row.instead_of or row.face) in fonts.firsts(row.role) for row in then.fonts)
 
 
-def _report(loaded: Loaded, ruled: Judged, then: Manifest, manifest: Path) -> Report:
+def _report(loaded: Loaded, judged: Judged, then: Manifest, manifest: Path) -> Report:
     """The report as a build would give it."""
     kept = [f for f in then.said(loaded.path.as_posix()) if not pipeline.of_checking(f.code)]
     return Report(
         source=loaded.path,
         files=tuple(manifest.parent / Path(file.name).name for file in then.files),
-        findings=in_order([*kept, *ruled.findings]),
+        findings=in_order([*kept, *judged.findings]),
         pages=then.pages,
         fonts=tuple(sorted({(font.role, font.face) for font in then.fonts})),
-        allowed=ruled.allowed,
+        allowed=judged.allowed,
         manifest=manifest,
         unchanged=True,
     )

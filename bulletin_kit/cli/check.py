@@ -13,6 +13,7 @@ from bulletin_kit.cli.options import PATHS, ROOT
 from bulletin_kit.cli.report import summary
 from bulletin_kit.cli.tally import Tally
 from bulletin_kit.cli.wording import Spoken
+from bulletin_kit.outside.aside import Aside, forked, put_off
 from bulletin_kit.results import Report
 
 STYLES = ["text", "json", "sarif", "github"]
@@ -51,11 +52,12 @@ def verb(
 ) -> int:
     """检查期文件：一次列出所有问题，每条有位置、原因和改法。列出的问题里有错误，状态为 1。"""
     chosen = choice(level, select, ignore)
-    look = partial(_examined, root=root)
+    tally = Tally(style)
+    files = tally.files(paths)
+    look = partial(_examined, root=root, aside=forked if len(files) == 1 else put_off)
     if fix or diff:
         look = partial(_mended, root=root, chosen=chosen, write=not diff, aside=style != "text")
-    tally = Tally(style)
-    for path in tally.files(paths):
+    for path in files:
         report = tally.of(partial(look, path), path)
         if report is None:
             continue
@@ -69,8 +71,8 @@ def verb(
     return tally.end()
 
 
-def _examined(path: Path, root: Path | None) -> Report:
-    return api.examine(api.load(path, root))
+def _examined(path: Path, root: Path | None, aside: Aside) -> Report:
+    return api.examine(api.load(path, root), aside)
 
 
 def _mended(path: Path, root: Path | None, chosen: Choice, write: bool, aside: bool) -> Report:

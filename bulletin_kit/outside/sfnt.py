@@ -7,15 +7,13 @@ is cut out of ``glyf`` by offsets. OpenType specification 1.9: cmap 4 and 12, hm
 
 from __future__ import annotations
 
-import sys
-from array import array
-from bisect import bisect_right
 from collections.abc import Sequence
 from functools import cached_property
 from struct import error, unpack_from
 from typing import Any
 
 from bulletin_kit.base.errors import FontMissing
+from bulletin_kit.outside.cmap import CharacterMap, character_map
 
 Bytes = bytes | memoryview
 
@@ -51,9 +49,10 @@ class FontFile:
         try:
             return unpack_from(form, self.data, offset)
         except error as short:
-            raise FontMissing(
-                f"字体文件 {self.name} 不完整", "重新复制一份完整的字体文件"
-            ) from short
+            raise self._cut_off() from short
+
+    def _cut_off(self) -> FontMissing:
+        return FontMissing(f"字体文件 {self.name} 不完整", "重新复制一份完整的字体文件")
 
     def _at(self, tag: str) -> int:
         return self._tables[tag][0]
@@ -127,66 +126,20 @@ class FontFile:
         return found
 
     @cached_property
-    def _cmap(self) -> tuple[array[int], array[int], array[int]]:
-        """Starts, ends and first glyphs of the groups of the widest Unicode cmap."""
-        base = self._at("cmap")
-        (count,) = self._unpack(">H", base + 2)
-        found: dict[int, int] = {}
-        for i in range(count):
-            platform, encoding, offset = self._unpack(">HHI", base + 4 + 8 * i)
-            (form,) = self._unpack(">H", base + offset)
-            if platform == 0 or (platform == 3 and encoding in (1, 10)):
-                found.setdefault(form, base + offset)
-        if 12 in found:
-            return self._groups12(found[12])
-        if 4 in found:
-            return self._groups4(found[4])
-        raise FontMissing(f"字体文件 {self.name} 没有 Unicode 字符表", "换一份完整的字体文件")
-
-    def _groups12(self, at: int) -> tuple[array[int], array[int], array[int]]:
-        (count,) = self._unpack(">I", at + 12)
-        flat = array("I", bytes(self.data[at + 16 : at + 16 + 12 * count]))
-        if sys.byteorder == "little":
-            flat.byteswap()
-        return flat[0::3], flat[1::3], flat[2::3]
-
-    def _groups4(self, at: int) -> tuple[array[int], array[int], array[int]]:
-        (double,) = self._unpack(">H", at + 6)
-        count = double // 2
-        ends = self._unpack(f">{count}H", at + 14)
-        starts = self._unpack(f">{count}H", at + 16 + double)
-        deltas = self._unpack(f">{count}H", at + 16 + 2 * double)
-        offsets = self._unpack(f">{count}H", at + 16 + 3 * double)
-        groups: list[tuple[int, int, int]] = []
-        for i, (start, end, delta, offset) in enumerate(
-            zip(starts, ends, deltas, offsets, strict=True)
-        ):
-            size = end - start + 1
-            if offset:
-                place = at + 16 + 3 * double + 2 * i + offset
-                glyphs = self._unpack(f">{size}H", place)
-                groups += [
-                    (code, code, (glyph + delta) & 0xFFFF if glyph else 0)
-                    for code, glyph in enumerate(glyphs, start)
-                ]
-            elif (start + delta) >> 16 == (end + delta) >> 16:
-                groups.append((start, end, (start + delta) & 0xFFFF))
-            else:  # it goes round: 0xFFFF is followed by 0
-                groups += [(code, code, (code + delta) & 0xFFFF) for code in range(start, end + 1)]
-        first, last, glyph = (array("I", column) for column in zip(*groups, strict=True))
-        return first, last, glyph
+    def _cmap(self) -> CharacterMap:
+        try:
+            found = character_map(self.table("cmap") or b"")
+        except error as short:
+            raise self._cut_off() from short
+        if found is None:
+            raise FontMissing(f"字体文件 {self.name} 没有 Unicode 字符表", "换一份完整的字体文件")
+        return found
 
     def glyph(self, char: str) -> int:
         """The character's glyph; 0 where the font has none."""
         if char not in self._glyphs:
-            self._glyphs[char] = self._mapped(char)
+            self._glyphs[char] = self._cmap.glyph(ord(char))
         return self._glyphs[char]
-
-    def _mapped(self, char: str) -> int:
-        starts, ends, glyphs = self._cmap
-        code = ord(char)
-        i = bisect_right(starts, code) - 1
-        return glyphs[i] + code - starts[i] if i >= 0 and code <= ends[i] else 0
 
     @cached_property
     def _long_metrics(self) -> int:

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from pathlib import Path
+from typing import TypeAlias
 
 from bulletin_kit.manifest.record import Source, hashed
 from bulletin_kit.outside.digests import digest
 from bulletin_kit.outside.disk import is_folders_issue
 
 Reader = Callable[[str, str], tuple[bytes, str] | None]
+Noted: TypeAlias = Mapping[tuple[str, str], str]
+"""The hash of each file by what it is for and its name."""
 
 
 class Sources:
@@ -46,6 +49,15 @@ class Sources:
         made = [Source("font", name, digest(path)) for name, path in fonts.items()]
         noted = [Source(job, name, digest) for (job, name), digest in self._read.items()]
         return tuple(sorted([*noted, *made]))
+
+    @property
+    def noted(self) -> Noted:
+        """What has been noted so far."""
+        return self._read
+
+    def also(self, noted: Noted) -> None:
+        """Notes what was read elsewhere for the same issue."""
+        self._read = {**noted, **self._read}
 
     def _note(self, job: str, name: str, data: bytes) -> None:
         self._read.setdefault((job, name), hashed(data))

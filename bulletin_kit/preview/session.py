@@ -18,13 +18,14 @@ from bulletin_kit.forms.parsing.tree_mistakes import TREE_MISTAKES
 from bulletin_kit.forms.parsing.yaml_mistakes import YAML_MISTAKES
 from bulletin_kit.forms.text.file_mistakes import FILE_MISTAKES
 from bulletin_kit.model.blocks import FigureBlock
-from bulletin_kit.outside.archive import ledger_beside
 from bulletin_kit.outside.fontbook import Fontbook
+from bulletin_kit.outside.patterns import remembered
 from bulletin_kit.preview.drawing import Drawer, Drawn, picture_name
 from bulletin_kit.preview.files import Files
 from bulletin_kit.preview.glance import glance
 from bulletin_kit.preview.places import Map
 from bulletin_kit.preview.telling import told, told_error
+from bulletin_kit.stages import ruled
 
 UNREADABLE = frozenset(m.code for m in (*FILE_MISTAKES, *TREE_MISTAKES, *YAML_MISTAKES))
 """Mistakes by which the rest of the file may be read otherwise than it is meant."""
@@ -84,7 +85,8 @@ class Session:
             yield Said(told(loaded.findings, loaded.lines, None, None), stale=True)
             return
         pictures, missing = self.files.load_pictures(loaded.issue, loaded.sources)
-        made = pipeline.made(loaded.issue, loaded.series, self._fonts, pictures, self._memory)
+        with remembered():
+            made = pipeline.made(loaded.issue, loaded.series, self._fonts, pictures, self._memory)
         page = made.series.sheet.page
         copies = pipeline.reckoning(loaded.issue, loaded.series)
         drawn = self._drawer.pages(made.composed, made.series.sheet)
@@ -92,8 +94,7 @@ class Session:
         shown = [b.picture for b in made.composed.body if isinstance(b, FigureBlock)]
         images = {picture_name(p.data): (f"image/{p.format}", p.data) for p in shown}
         yield Sheets(drawn, self._drawer.outlines.all(), seen, images)
-        ledger = ledger_beside(self.files.path)
-        ruled = pipeline.checked(loaded.issue, loaded.series, loaded.lines, ledger)
-        found = in_order([*loaded.findings, *missing, *ruled.findings, *made.findings])
+        judged = ruled(loaded).judged
+        found = in_order([*loaded.findings, *missing, *judged.findings, *made.findings])
         map = Map(made.composed, self._fonts)
-        yield Said(told(found, loaded.lines, map, page), len(ruled.allowed))
+        yield Said(told(found, loaded.lines, map, page), len(judged.allowed))
