@@ -14,10 +14,9 @@ from hashlib import file_digest
 from pathlib import Path
 
 from bulletin_kit.outside.cache import home, keep, kept
+from bulletin_kit.outside.disk import FRESH
 
 FILE = "digests.json"
-FRESH = 2_000_000_000
-"""Nanoseconds. A file written since may be written again without a change of its time."""
 
 
 def digest(path: Path) -> str:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import errno
 import os
+import time
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from bulletin_kit.base.errors import BadArguments, FileBroken, OutputFailed, SourceUnreadable
@@ -113,21 +114,36 @@ def template_reader(*shelves: Path) -> Callable[[str, str], tuple[bytes, str] | 
     """
 
     @cache
-    def home_of(folder: str) -> Path | None:
+    def home_of(folder: str) -> str | None:
         shelf = next((shelf for shelf in shelves if (shelf / folder).is_dir()), shelves[0])
         home = (shelf / folder).resolve()
-        return home if home.parent == shelf.resolve() else None
+        return f"{home}{os.sep}" if home.parent == shelf.resolve() else None
 
     def read(folder: str, file: str) -> tuple[bytes, str] | None:
         home = home_of(folder)
-        if home is None:
+        path = os.path.realpath(f"{home}{file}") if home else ""
+        if not home or not path.startswith(home) or not Path(path).is_file():
             return None
-        path = home / file
-        if not path.is_file() or not path.resolve().is_relative_to(home):
-            return None
-        return path.read_bytes(), f"templates/{folder}/{file}"
+        return _read(Path(path)), f"templates/{folder}/{file}"
 
     return read
+
+
+FRESH = 2_000_000_000
+"""Nanoseconds. A file written since may be written again without a change of its time."""
+
+
+def _read(path: Path) -> bytes:
+    """A template's bytes: the same ones for all issues of a run while the file stays the same."""
+    stat = path.stat()
+    if time.time_ns() - stat.st_mtime_ns < FRESH:
+        return path.read_bytes()
+    return _kept(path, stat.st_size, stat.st_mtime_ns)
+
+
+@lru_cache(maxsize=256)
+def _kept(path: Path, _size: int, _changed: int) -> bytes:
+    return path.read_bytes()
 
 
 def series_names(shelves: Iterable[Path]) -> list[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from functools import lru_cache
 from pathlib import Path
 from typing import TypeAlias
 
@@ -60,7 +61,11 @@ class Sources:
         self._read = {**noted, **self._read}
 
     def _note(self, job: str, name: str, data: bytes) -> None:
-        self._read.setdefault((job, name), hashed(data))
+        self._read.setdefault((job, name), _hashed(data))
+
+
+_hashed = lru_cache(maxsize=256)(hashed)
+"""Templates come as the same bytes for each issue of a run."""
 
 
 def name_of(issue: Path, top: Path) -> str:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from typing import TypeAlias
 
 from msgspec import Struct
 
 from bulletin_kit.checks.words.lexicon import broken, pairs
-from bulletin_kit.style.words import WordRow, WordTables
+from bulletin_kit.style.words import Rows, WordTables
 
 Neighbours: TypeAlias = Mapping[str, tuple[str, str]]
 """For a character: what stands before it at the end of words, and after it at their start."""
@@ -44,24 +44,24 @@ class Slips(Struct, frozen=True):
         return max(found)[1]
 
 
-def slip_rows(rows: Iterable[WordRow]) -> Slips:
+def slip_rows(rows: Rows) -> Slips:
     """Rows of a right and a wrong character (正误) with what stands beside it (前, 后)."""
     found: defaultdict[str, list[tuple[int, str, str, str]]] = defaultdict(list)
     before: defaultdict[str, str] = defaultdict(str)
     after: defaultdict[str, str] = defaultdict(str)
-    for number, row in enumerate(rows):
-        if len(row["正误"]) != 2:
-            raise broken(row["正误"], "应是一对一错两个字")
-        right, wrong = tuple(row["正误"])
-        found[wrong].append((number, right, row["前"], row["后"]))
-        before[wrong] += row["前"]
-        after[wrong] += row["后"]
+    for number, (pair, first, last) in enumerate(rows.of("正误", "前", "后")):
+        if len(pair) != 2:
+            raise broken(pair, "应是一对一错两个字")
+        wrong = pair[1]
+        found[wrong].append((number, pair[0], first, last))
+        before[wrong] += first
+        after[wrong] += last
     return Slips(found, before, after)
 
 
-def neighbours(rows: Iterable[WordRow]) -> Neighbours:
+def neighbours(rows: Rows) -> Neighbours:
     """Rows of a character (字) and its neighbours in words (前, 后)."""
-    return {row["字"]: (row["前"], row["后"]) for row in rows}
+    return {char: (before, after) for char, before, after in rows.of("字", "前", "后")}
 
 
 def slips(text: str, words: WordTables) -> Iterator[tuple[int, int, str]]:
