@@ -27,6 +27,8 @@ class FontFile:
         self.name = name
         self._glyphs: dict[str, int] = {}
         self._advances: dict[int, int] = {}
+        self._cut: tuple[tuple[int, ...], tuple[bytes, int]] | None = None
+        """The last subset: an issue that is edited mostly wants the same again."""
         start = 0
         if bytes(data[:4]) == b"ttcf":
             (start,) = self._unpack(">I", 12 + 4 * index)
@@ -190,4 +192,7 @@ class FontFile:
         """A TrueType file in which ``glyphs[n]`` is glyph *n*, and how many glyphs it has."""
         from bulletin_kit.outside.subset import subset  # it needs this class
 
-        return subset(self, glyphs)
+        wanted = tuple(glyphs)
+        if self._cut is None or self._cut[0] != wanted:
+            self._cut = wanted, subset(self, wanted)
+        return self._cut[1]

@@ -6,10 +6,12 @@ import zlib
 from io import BytesIO
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from pypdf import PdfReader, PdfWriter
 
 from bulletin_kit.base.errors import FileBroken
-from bulletin_kit.verify.pdf.lexer import Ref, operations
+from bulletin_kit.verify.pdf.lexer import Ref, commands, operations
 from bulletin_kit.verify.pdf.read import read_pdf
 from tests.verify.kit import MM, PAPER, RICH, SHORT, made, pdf, rule, text
 
@@ -48,6 +50,15 @@ def test_arrays_dictionaries_and_references_are_read_within_one_another():
 def test_an_inline_image_is_passed_over():
     found = [name for name, _, _ in words("BI /W 1 ID \x00Tj(\xff EI\nBT")]
     assert found == ["BI", "ID", "BT"]
+
+
+PIECES = "1 -2.5 .5 5. + /N /F1 <41> <> <4 [ ] << >> R true null Tj T* ' BT (a) (<1> %x\n ID EI {"
+
+
+@given(st.lists(st.sampled_from(PIECES.split(" ")), max_size=20).map(" ".join))
+def test_the_operators_of_a_stream_are_those_that_are_read_one_by_one(content):
+    one_by_one = [(word, values) for word, values, _ in words(content)]
+    assert list(commands(content.encode("latin-1"))) == one_by_one
 
 
 def test_text_stands_where_its_matrix_puts_it_with_its_size_and_its_face():

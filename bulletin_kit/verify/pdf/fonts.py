@@ -6,7 +6,7 @@ Decoding goes by the font's own ToUnicode and widths, never by what a writer mea
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cache, partial
 
 from msgspec import Struct
@@ -24,7 +24,7 @@ class Font(Struct, frozen=True):
     """One font as the content streams of pages use it. Widths are in 1/1000 em."""
 
     face: Face
-    chars: dict[int, str]
+    chars: Mapping[int, str]
     widths: dict[int, float]
     usual: float
     direct: bool = False
@@ -56,7 +56,7 @@ def read_font(entry: Entries, objects: Objects) -> Font:
     descriptor = objects.entries(inner.get("/FontDescriptor"))
     name = str(entry.get("/BaseFont", "/")).removeprefix("/")
     direct = composite and str(objects.get(entry.get("/Encoding"))).startswith("/Uni")
-    chars = dict(characters(objects.data(entry.get("/ToUnicode"))))
+    chars = characters(objects.data(entry.get("/ToUnicode")))
     face = Face(
         name=_SUBSET.sub("", name),
         embedded=any(k in descriptor for k in PROGRAMS) or entry.get("/Subtype") == "/Type3",

@@ -21,16 +21,22 @@ class Ref(Struct, frozen=True):
 Value: TypeAlias = "float | bool | str | bytes | Ref | list[Value] | dict[str, Value] | None"
 """A number, a name (text with its slash), a string (bytes) …"""
 
-_TOKEN = re.compile(
-    rb"([+-]?(?:\d+\.?\d*|\.\d+))"
-    rb"|(<[0-9A-Fa-f\s]*>)"
-    rb"|(/[^\x00\t\n\f\r ()<>\[\]{}/%]*)"
-    rb"|([A-Za-z'\"][A-Za-z0-9*'\"]*)"
-    rb"|(\()"
-    rb"|(\[|<<|\]|>>)"
-    rb"|(%[^\r\n]*)"
+_PIECES = (
+    rb"[+-]?(?:\d+\.?\d*|\.\d+)",
+    rb"<[0-9A-Fa-f\s]*>",
+    rb"/[^\x00\t\n\f\r ()<>\[\]{}/%]*",
+    rb"[A-Za-z'\"][A-Za-z0-9*'\"]*",
+    rb"\[|<<|\]|>>",
+    rb"\(",
+    rb"%[^\r\n]*",
 )
-_NUMBER, _HEX, _NAME, _WORD, _STRING, _BRACKET = range(1, 7)
+_NUMBER, _HEX, _NAME, _WORD, _BRACKET, _STRING = range(1, 7)
+_TOKEN = re.compile(b"|".join(b"(%b)" % piece for piece in _PIECES))
+_PLAIN = re.compile(b"|".join(_PIECES[:5]))
+_NESTING = re.compile(rb"[(%]|\bID\b")
+_NUMERIC = frozenset(b"+-.0123456789")
+_LESS, _SLASH = b"</"
+_BRACKETS = frozenset((b"[", b"<<", b"]", b">>"))
 _IMAGE_END = re.compile(rb"\sEI(?=[\s/]|$)")
 _PART = re.compile(rb"\\(?:([0-7]{1,3})|(\r\n|[\s\S]))|([()])|[^\\()]+")
 _ESCAPES = {b"n": b"\n", b"r": b"\r", b"t": b"\t", b"b": b"\b", b"f": b"\f"}
@@ -59,6 +65,33 @@ def operations(content: bytes, at: int = 0) -> Iterator[tuple[str, list[Value], 
         elif kind == _WORD and not _is_value(token, row):
             at = _behind_image(content, at) if token == b"ID" else at
             yield token.decode("ascii"), stack[0], at
+            row = []
+            stack = [row]
+
+
+def commands(content: bytes) -> Iterator[tuple[str, list[Value]]]:
+    """Each operator of a content stream with its operands.
+
+    Where there is no string in brackets, no comment and no inline image, nothing can stand within
+    anything else, and all pieces are found in one go.
+    """
+    if _NESTING.search(content) is not None:
+        yield from ((word, values) for word, values, _ in operations(content))
+        return
+    stack: list[list[Value]] = [[]]
+    row = stack[0]
+    for token in _PLAIN.findall(content):
+        first = token[0]
+        if first in _NUMERIC:
+            row.append(float(token))
+        elif first == _LESS and token != b"<<":
+            row.append(_hexadecimal(token[1:-1]))
+        elif first == _SLASH:
+            row.append(token.decode("latin-1"))
+        elif token in _BRACKETS:
+            row = _bracket(token, stack)
+        elif not _is_value(token, row):
+            yield token.decode("ascii"), stack[0]
             row = []
             stack = [row]
 

@@ -14,7 +14,7 @@ from msgspec.structs import replace
 
 from bulletin_kit.verify.pdf.canvas import Canvas
 from bulletin_kit.verify.pdf.fonts import Font
-from bulletin_kit.verify.pdf.lexer import Value, operations
+from bulletin_kit.verify.pdf.lexer import Value, commands
 from bulletin_kit.verify.pdf.state import Matrix, times
 
 DEEPEST = 8
@@ -75,7 +75,7 @@ class Resources(Protocol):
 
 def obey(content: bytes, canvas: Canvas, resources: Resources) -> None:
     """Everything that the content paints, onto the canvas."""
-    for name, given, _ in operations(content):
+    for name, given in commands(content):
         if name in NUMERIC:
             NUMERIC[name](canvas, *_numbers(given))
         elif name in STATES:
@@ -106,7 +106,7 @@ def _text(name: str, given: Sequence[Value], canvas: Canvas, resources: Resource
 
 
 def _numbers(given: Sequence[Value]) -> tuple[float, ...]:
-    return tuple(value for value in given if isinstance(value, float))
+    return tuple([value for value in given if isinstance(value, float)])
 
 
 def _show(name: str, given: Sequence[Value], canvas: Canvas) -> None:

@@ -97,9 +97,15 @@ class Names(Struct, frozen=True):
     objects: Objects
     known: dict[int, Font]
     depth: int = 0
+    named: dict[str, Font | None] = {}
 
     def font(self, name: str) -> Font | None:
         """The font of this name."""
+        if name not in self.named:
+            self.named[name] = self._font(name)
+        return self.named[name]
+
+    def _font(self, name: str) -> Font | None:
         entry = self._table("/Font").get(name)
         key = entry.number if isinstance(entry, Ref) else -id(entry)
         if key not in self.known and entry is not None:

@@ -3,14 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
 
 _SECTION = re.compile(rb"begin(bfchar|bfrange)(.*?)endbf", re.DOTALL)
 _TERM = re.compile(rb"<([0-9A-Fa-f\s]*)>|(\[)|(\])")
 
 
-def characters(table: bytes) -> Iterator[tuple[int, str]]:
-    """Codes and their characters (ISO 32000-1, 9.10.3)."""
+@lru_cache(maxsize=16)
+def characters(table: bytes) -> Mapping[int, str]:
+    """The characters of the codes (ISO 32000-1, 9.10.3)."""
+    return dict(_pairs(table))
+
+
+def _pairs(table: bytes) -> Iterator[tuple[int, str]]:
     for kind, body in _SECTION.findall(table):
         terms = iter(_TERM.findall(body))
         for code, _, _ in terms:

@@ -40,10 +40,17 @@ class Painter:
         self._inks = inks
         self.boxes: list[Box] = []
         """Where links have been painted so far."""
+        self._begin()
+
+    def _begin(self) -> None:
+        """Nothing is chosen yet; what is chosen holds to the page's end (ISO 32000-1, 9.3.1)."""
+        self._font = self._spacing = ""
+        self._colour: Colour | None = None
 
     def page(self, page: Page) -> bytes:
         """The page's content stream."""
         self._marks.begin_page()
+        self._begin()
         rows: list[str] = []
         for item in page.items:
             for tag, painted in self._item(item):
@@ -120,17 +127,19 @@ class Painter:
     def _text(
         self, text: str, baseline: Emu, segments: Iterable[Segment], colour: Colour
     ) -> Iterable[str]:
-        yield f"BT {self._inks.fill(colour)}"
-        font = spacing = ""
+        yield "BT" if colour == self._colour else f"BT {self._inks.fill(colour)}"
+        self._colour = colour
         bold = False
         for segment in segments:
             if not segment.face:
                 continue
             face = self._faces[segment.face]
             row: list[str] = []
-            if font != (font := f"/{face.resource} {number(segment.size)} Tf"):
+            if self._font != (font := f"/{face.resource} {number(segment.size)} Tf"):
+                self._font = font
                 row.append(font)
-            if spacing != (spacing := f"{number(segment.tracking)} Tc"):
+            if self._spacing != (spacing := f"{number(segment.tracking)} Tc"):
+                self._spacing = spacing
                 row.append(spacing)
             if segment.bold != bold:
                 bold = segment.bold

@@ -12,10 +12,26 @@ from hashlib import sha256
 from msgspec import Struct, field
 
 from bulletin_kit.base.ports import FontProgram, Fonts
-from bulletin_kit.writers.pdf.objects import PDFDocument, Stream, array, dictionary, name, string
+from bulletin_kit.writers.pdf.objects import (
+    Numbers,
+    PDFDocument,
+    Stream,
+    array,
+    dictionary,
+    name,
+    string,
+)
 
 SYMBOLIC = 4
 """Font descriptor flag: the font has a character set of its own."""
+
+
+class Codes(dict[str, str]):
+    """The code of each character in hexadecimal, numbered from 1 as they are first asked for."""
+
+    def __missing__(self, char: str) -> str:
+        self[char] = code = f"{len(self) + 1:04X}"
+        return code
 
 
 class Face(Struct):
@@ -23,12 +39,11 @@ class Face(Struct):
 
     resource: str
     program: FontProgram
-    codes: dict[str, int] = field(default_factory=dict)
+    codes: Codes = field(default_factory=Codes)
 
     def encode(self, text: str) -> str:
         """The text as hexadecimal codes of this face."""
-        codes = self.codes
-        return "".join(f"{codes.setdefault(char, len(codes) + 1):04X}" for char in text)
+        return "".join(map(self.codes.__getitem__, text))
 
 
 class Faces:
@@ -78,7 +93,7 @@ def _font(face: Face, document: PDFDocument) -> object:
         ),
         "FontDescriptor": document.Reference(dictionary(descriptor)),
         "DW": 1000,
-        "W": array([0, array(program.advance(glyph) for glyph in glyphs)]),
+        "W": array([0, Numbers(map(program.advance, glyphs))]),
         "CIDToGIDMap": name("Identity"),
     }
     return document.Reference(
@@ -108,8 +123,7 @@ def _tag(face: Face) -> str:
 
 def _to_unicode(face: Face) -> bytes:
     pairs = [
-        f"<{code:04X}> <{char.encode('utf-16-be').hex().upper()}>"
-        for char, code in face.codes.items()
+        f"<{code}> <{char.encode('utf-16-be').hex().upper()}>" for char, code in face.codes.items()
     ]
     blocks = [pairs[i : i + 100] for i in range(0, len(pairs), 100)]
     body = "\n".join(

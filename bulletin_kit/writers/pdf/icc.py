@@ -5,6 +5,7 @@ Version 2.1, since PDF 1.4 knows no later one (ISO 19005-1, 6.2.2 by way of ICC.
 
 from __future__ import annotations
 
+from functools import cache
 from struct import pack
 
 DAY = (2000, 1, 1, 0, 0, 0)
@@ -22,6 +23,7 @@ D50 = (0.9642, 1.0, 0.8249)
 NAME = "sRGB IEC61966-2.1"
 
 
+@cache
 def srgb() -> bytes:
     """The profile."""
     curve = pack(">4s4xI", b"curv", STEPS)

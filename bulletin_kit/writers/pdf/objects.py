@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 from zlib import compress
 
 from reportlab.pdfbase.pdfdoc import (
@@ -29,7 +30,7 @@ class Stream(PDFObject):  # type: ignore[misc]
         self.entries = dict(entries)
         if deflate:
             self.entries["Filter"] = PDFName("FlateDecode")
-            content = compress(content, 6)
+            content = _deflated(content)
         self.content = content
 
     def format(self, document: PDFDocument) -> bytes:
@@ -37,6 +38,24 @@ class Stream(PDFObject):  # type: ignore[misc]
         entries = PDFDictionary({**self.entries, "Length": len(self.content)})
         head: bytes = format(entries, document)
         return head + b"\nstream\n" + self.content + b"\nendstream\n"
+
+
+@lru_cache(maxsize=64)
+def _deflated(content: bytes) -> bytes:
+    """Kept: of a document that is made again most streams are the same."""
+    return compress(content, 6)
+
+
+class Numbers(PDFObject):  # type: ignore[misc]
+    """A PDF array of whole numbers, which may be long."""
+
+    def __init__(self, numbers: Iterable[int]) -> None:
+        """Keeps them as they will be written."""
+        self._text = f"[{' '.join(map(str, numbers))}]".encode("ascii")
+
+    def format(self, _document: PDFDocument) -> bytes:
+        """The object's bytes."""
+        return self._text
 
 
 def name(text: str) -> object:
@@ -65,6 +84,7 @@ def number(length: Emu) -> str:
 
 
 __all__ = [
+    "Numbers",
     "PDFDictionary",
     "PDFDocument",
     "PDFObjectReference",
