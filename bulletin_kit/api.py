@@ -31,7 +31,7 @@ from bulletin_kit.outside.sources import Sources
 from bulletin_kit.outside.versions import libraries
 from bulletin_kit.results import Loaded, Product, Report, Work
 from bulletin_kit.source import read_source
-from bulletin_kit.stages import composed, ruled, with_rules
+from bulletin_kit.stages import asked, composed, ruled, with_rules
 from bulletin_kit.verify import quick, words_hash
 from bulletin_kit.writers.job import PLAIN, Job, Profile
 from bulletin_kit.writers.registry import FORMATS
@@ -75,10 +75,10 @@ def reported(loaded: Loaded, work: Work) -> Report:
 def compose(loaded: Loaded, aside: Aside = put_off) -> Work:
     """The issue, set. Its findings hold those of reading and checking it, too.
 
-    The rules may be asked ``aside``. Raises BadArguments for an issue that could not be read far
-    enough to be set.
+    Half of the rules may be asked ``aside``. Raises BadArguments for an issue that could not be
+    read far enough to be set.
     """
-    rules = aside(partial(ruled, loaded))
+    rules = asked(loaded, aside)
     work = composed(loaded)
     return with_rules(rules(), work, loaded)
 

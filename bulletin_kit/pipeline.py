@@ -17,7 +17,7 @@ from bulletin_kit.checks.allowing import Judged, judged
 from bulletin_kit.checks.manuscript import Manuscript
 from bulletin_kit.checks.offices.reckoning import Reckoning, reckoned
 from bulletin_kit.checks.registry import is_rule
-from bulletin_kit.checks.run import run_checks, switched_off
+from bulletin_kit.checks.run import switched_off
 from bulletin_kit.composing import compose
 from bulletin_kit.composing.defaults import ledger_with_defaults, with_defaults
 from bulletin_kit.composing.letterhead import on_letterhead
@@ -41,29 +41,32 @@ class Made(Struct, frozen=True):
     findings: tuple[Finding, ...]
 
 
-def checked(
-    issue: Issue, series: Series, lines: Sequence[str], ledger: Ledger = NO_LEDGER
-) -> Judged:
-    """What the rules find in the issue, completed from its series, and what is answered for.
-
-    ``lines`` are those of the issue's file: an edit that does not fit them is left out. ``ledger``
-    holds the issues beside it.
-    """
-    manuscript = Manuscript(
+def manuscript(issue: Issue, series: Series, ledger: Ledger = NO_LEDGER) -> Manuscript:
+    """The issue, completed from its series, as the rules look at it, with those beside it."""
+    return Manuscript(
         with_defaults(issue, series.defaults),
         series.words,
         ledger_with_defaults(ledger, series.name, series.defaults),
         series.offices,
         series.credit_required,
     )
-    found = in_order(run_checks(manuscript, series.strictness))
-    left = judged(found, issue.allowances, lines)
+
+
+def settled(
+    found: Iterable[Finding], looked: Manuscript, series: Series, lines: Sequence[str]
+) -> Judged:
+    """Which of the findings of the rules still stand, and what is answered for.
+
+    ``lines`` are those of the issue's file: an edit that does not fit them is left out.
+    """
+    issue = looked.issue
+    left = judged(in_order(found), issue.allowances, lines)
     fitting = in_order(with_fitting_edit(f, issue.file, lines) for f in left.findings)
-    return Judged(fitting, (*left.allowed, *switched_off(manuscript, series.strictness)))
+    return Judged(fitting, (*left.allowed, *switched_off(looked, series.strictness)))
 
 
 def of_checking(code: str) -> bool:
-    """Whether :func:`checked` gives the findings of this code."""
+    """Whether :func:`settled` gives the findings of this code."""
     return is_rule(code) or any(mistake.code == code for mistake in allowing.MISTAKES)
 
 

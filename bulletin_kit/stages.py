@@ -2,30 +2,41 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
+
 from msgspec import Struct
 from msgspec.structs import replace
 
 from bulletin_kit import pipeline
 from bulletin_kit.base.errors import BadArguments
-from bulletin_kit.base.finding import Level, in_order
+from bulletin_kit.base.finding import Finding, Level, in_order
 from bulletin_kit.checks.allowing import Judged
+from bulletin_kit.checks.manuscript import Manuscript
+from bulletin_kit.checks.registry import FAMILIES
+from bulletin_kit.checks.run import run_checks
+from bulletin_kit.model.issue import Issue
 from bulletin_kit.outside.archive import ledger_beside
+from bulletin_kit.outside.aside import Aside, put_off
 from bulletin_kit.outside.fontbook import Fontbook
 from bulletin_kit.outside.patterns import remembered
 from bulletin_kit.outside.pictures import load_pictures
 from bulletin_kit.outside.sources import Noted
 from bulletin_kit.results import Loaded, Work
+from bulletin_kit.style.series import Series
+
+APART = ("marks", "order", "wholes", "words")
+"""Families of rules that take about half the time of all."""
+TOGETHER = tuple(family for family in FAMILIES if family not in APART)
 
 
 @remembered()
 def composed(loaded: Loaded) -> Work:
-    """The issue, set, before the rules have spoken."""
-    if loaded.issue is None or loaded.series is None:
-        why = next((f.message for f in loaded.findings if f.level is Level.ERROR), "")
-        raise BadArguments(f"{loaded.path} 还不能排版：{why}", "先用 bulletin check 查出来，改好")
-    pictures, broken = load_pictures(loaded.issue, loaded.path.parent, loaded.sources)
-    fonts = Fontbook(loaded.places.fonts, loaded.series.sheet.font_make)
-    made = pipeline.made(loaded.issue, loaded.series, fonts, pictures)
+    """The issue, set, before the rules have spoken; BadArguments for one that cannot be."""
+    issue, series = _read(loaded)
+    pictures, broken = load_pictures(issue, loaded.path.parent, loaded.sources)
+    fonts = Fontbook(loaded.places.fonts, series.sheet.font_make)
+    made = pipeline.made(issue, series, fonts, pictures)
     found = in_order([*loaded.findings, *broken, *made.findings])
     return Work(replace(made, findings=found), fonts)
 
@@ -37,14 +48,47 @@ class Ruled(Struct, frozen=True):
     noted: Noted
 
 
-@remembered()
+class Share(Struct, frozen=True):
+    """What some of the rules find, and all that has been read for the issue where they ran."""
+
+    found: tuple[Finding, ...]
+    noted: Noted
+
+
+def asked(loaded: Loaded, aside: Aside) -> Callable[[], Ruled]:
+    """Begins to ask the rules, half of them aside; what comes back waits for their answer.
+
+    BadArguments for an issue that there are none to ask of.
+    """
+    issue, series = _read(loaded)
+    looked = pipeline.manuscript(issue, series, ledger_beside(loaded.path))
+    apart = aside(partial(_share, loaded, looked, APART))
+
+    def answer() -> Ruled:
+        here, there = _share(loaded, looked, TOGETHER), apart()
+        loaded.sources.also(there.noted)
+        judged = pipeline.settled([*here.found, *there.found], looked, series, loaded.lines)
+        return Ruled(judged, loaded.sources.noted)
+
+    return answer
+
+
 def ruled(loaded: Loaded) -> Ruled:
-    """What the rules find in an issue of a series that there is."""
-    assert loaded.issue
-    assert loaded.series
-    beside = ledger_beside(loaded.path)
-    found = pipeline.checked(loaded.issue, loaded.series, loaded.lines, beside)
-    return Ruled(found, loaded.sources.noted)
+    """What the rules find in an issue."""
+    return asked(loaded, put_off)()
+
+
+@remembered()
+def _share(loaded: Loaded, looked: Manuscript, families: tuple[str, ...]) -> Share:
+    strictness = loaded.series.strictness if loaded.series else {}
+    return Share(tuple(run_checks(looked, strictness, families)), loaded.sources.noted)
+
+
+def _read(loaded: Loaded) -> tuple[Issue, Series]:
+    if loaded.issue is None or loaded.series is None:
+        why = next((f.message for f in loaded.findings if f.level is Level.ERROR), "")
+        raise BadArguments(f"{loaded.path} 还不能排版：{why}", "先用 bulletin check 查出来，改好")
+    return loaded.issue, loaded.series
 
 
 def with_rules(found: Ruled, work: Work, loaded: Loaded) -> Work:

@@ -8,7 +8,7 @@ from bulletin_kit.base.allowed import Allowed, Authority
 from bulletin_kit.base.errors import TemplateBroken
 from bulletin_kit.base.finding import Finding
 from bulletin_kit.checks.manuscript import Manuscript
-from bulletin_kit.checks.registry import rules
+from bulletin_kit.checks.registry import FAMILIES, rules
 from bulletin_kit.checks.rule import Rule
 from bulletin_kit.style.strictness import Strictness
 
@@ -16,14 +16,18 @@ NO_CHANGES: Mapping[str, Strictness] = {}
 
 
 def run_checks(
-    manuscript: Manuscript, changed: Mapping[str, Strictness] = NO_CHANGES
+    manuscript: Manuscript,
+    changed: Mapping[str, Strictness] = NO_CHANGES,
+    families: tuple[str, ...] = FAMILIES,
 ) -> Iterator[Finding]:
-    """What the rules find in the manuscript.
+    """What the rules of some families find in the manuscript.
 
     ``changed`` holds, by code, what the series changed. TemplateBroken for a code that is no
     rule's.
     """
-    for code, rule in _known(changed).items():
+    _known(changed)
+    for rule in rules(families):
+        code = rule.mistake.code
         if code not in changed:
             yield from rule.check(manuscript)
         elif (level := changed[code].level) is not None:
@@ -40,8 +44,8 @@ def switched_off(manuscript: Manuscript, changed: Mapping[str, Strictness]) -> I
 
 
 def _known(changed: Mapping[str, Strictness]) -> dict[str, Rule]:
-    """The rules by code; TemplateBroken where the series changes one that there is not."""
-    known = {rule.mistake.code: rule for rule in rules()}
+    """The rules by code, if any are changed; TemplateBroken for one that there is not."""
+    known = {rule.mistake.code: rule for rule in rules()} if changed else {}
     for code, given in changed.items():
         if code not in known:
             raise TemplateBroken(

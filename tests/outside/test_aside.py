@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import subprocess
 import sys
@@ -97,3 +98,17 @@ def test_a_build_with_its_rules_aside_has_the_same_files_and_the_same_manifest(t
     subprocess.run([*command, "--out", str(tmp_path / "aside")], capture_output=True, check=True)
     for file in (*here.files, here.manifest):
         assert (tmp_path / "aside" / file.name).read_bytes() == file.read_bytes()
+
+
+def test_a_check_with_half_of_its_rules_aside_says_the_same(tmp_path):
+    path = tmp_path / "x.yaml"
+    head, _, body = ISSUE.read_text("utf-8").partition("正文:")
+    path.write_text(
+        f"{head}正文:{body.replace('，', '，，', 5).replace('档案', '挡案', 3)}", "utf-8"
+    )
+    here = bk.check(bk.load(path, ROOT))
+    command = [sys.executable, "-m", "bulletin_kit", "check", str(path), "--format", "json"]
+    done = subprocess.run([*command, "--root", str(ROOT)], capture_output=True, check=False)
+    said = json.loads(done.stdout)
+    assert {"P01", "T01"} <= {row["code"] for row in said}
+    assert [row["message"] for row in said] == [finding.message for finding in here]
