@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from benchmarks.said import FONTS
+from bulletin_kit.model.composed import Composed
 
 EDITS = 12
 WORD = "会议"
@@ -26,7 +27,7 @@ def edited(text: str) -> Iterator[str]:
 
 
 def bulletin(path: Path) -> dict[str, list[float]]:
-    """Each edit's time until the preview has its pages, and until the PDF's bytes are read back."""
+    """Each edit's time until the preview has its pages, the PDF is made, and it is read back."""
     from bulletin_kit import pipeline
     from bulletin_kit.composing.memory import Memory
     from bulletin_kit.outside.fontbook import Fontbook
@@ -36,18 +37,20 @@ def bulletin(path: Path) -> dict[str, list[float]]:
     session = Session(path)
     fonts, memory = Fontbook(session.files.places.fonts), Memory()
 
-    def pdf() -> None:
+    def pdf() -> tuple[bytes, Composed]:
         loaded = session.files.load()
         assert loaded.issue
         assert loaded.series
         made = pipeline.made(loaded.issue, loaded.series, fonts, {}, memory)
-        data = pipeline.rendered(made, "pdf", fonts)
-        assert not quick(data, made.composed, "pdf")
+        return pipeline.rendered(made, "pdf", fonts), made.composed
+
+    def read() -> None:
+        assert not quick(*pdf(), "pdf")
 
     def pages() -> None:
         next(session.look())
 
-    return {"pages": _times(pages, path), "pdf": _times(pdf, path)}
+    return {work.__name__: _times(work, path) for work in (pages, pdf, read)}
 
 
 def _times(work: Callable[[], object], path: Path) -> list[float]:
