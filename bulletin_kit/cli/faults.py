@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import sys
-import traceback
 from collections.abc import Callable
 from pathlib import Path
 from typing import TypeVar
@@ -65,6 +64,8 @@ def report_fault(error: Exception) -> str:
     command = f"bulletin {' '.join(sys.argv[1:])}"
     handle, name = tempfile.mkstemp(prefix="bulletin-", suffix=".log")
     os.close(handle)
+    import traceback  # seldom wanted
+
     trace = "".join(traceback.format_exception(error))
     said = f"bulletin_kit {__version__}\n{command}\n\n{trace}"
     Path(name).write_text(said, "utf-8", errors="backslashreplace")

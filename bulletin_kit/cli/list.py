@@ -38,7 +38,7 @@ def verb(what: str, root: Path | None) -> int:
 
 
 def _series(places: Places) -> Iterator[str]:
-    from bulletin_kit.outside.disk import series_names, template_reader
+    from bulletin_kit.outside.templates import series_names, template_reader
     from bulletin_kit.style.shelf import load_series
 
     for name in series_names(places.templates):

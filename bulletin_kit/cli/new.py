@@ -19,13 +19,9 @@ from bulletin_kit.model.issue import Issue
 from bulletin_kit.model.ledger import Filed, Ledger
 from bulletin_kit.outside.archive import ledger_of
 from bulletin_kit.outside.clock import today
-from bulletin_kit.outside.disk import (
-    read_issue,
-    series_names,
-    template_reader,
-    write_files,
-)
+from bulletin_kit.outside.disk import read_issue, write_files
 from bulletin_kit.outside.places import find_places
+from bulletin_kit.outside.templates import series_names, template_reader
 from bulletin_kit.source import issue_schema, read_source
 from bulletin_kit.style.series import Defaults
 from bulletin_kit.style.shelf import load_series

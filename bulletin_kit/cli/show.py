@@ -80,7 +80,7 @@ def _visible(text: str) -> str:
 
 
 def _styles(loaded: Loaded, work: Work) -> Iterator[str]:
-    from bulletin_kit.outside.disk import template_reader
+    from bulletin_kit.outside.templates import template_reader
     from bulletin_kit.style.shelf import style_tree
 
     assert loaded.issue is not None

@@ -14,7 +14,7 @@ from hashlib import file_digest
 from pathlib import Path
 
 from bulletin_kit.outside.cache import home, keep, kept
-from bulletin_kit.outside.disk import FRESH
+from bulletin_kit.outside.templates import FRESH
 
 FILE = "digests.json"
 

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import errno
 import os
-import time
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from functools import cache, lru_cache
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from bulletin_kit.base.errors import BadArguments, FileBroken, OutputFailed, SourceUnreadable
@@ -105,50 +103,6 @@ def is_folders_issue(path: Path) -> bool:
 def issue_name(path: Path) -> str:
     """What an issue's files are called: its file's name, or its folder's."""
     return path.resolve().parent.name if is_folders_issue(path) else path.stem
-
-
-def template_reader(*shelves: Path) -> Callable[[str, str], tuple[bytes, str] | None]:
-    """Reads ``templates/<folder>/<file>``: its bytes and its name for messages; None if missing.
-
-    A folder is taken whole from the first shelf that has it.
-    """
-
-    @cache
-    def home_of(folder: str) -> str | None:
-        shelf = next((shelf for shelf in shelves if (shelf / folder).is_dir()), shelves[0])
-        home = (shelf / folder).resolve()
-        return f"{home}{os.sep}" if home.parent == shelf.resolve() else None
-
-    def read(folder: str, file: str) -> tuple[bytes, str] | None:
-        home = home_of(folder)
-        path = os.path.realpath(f"{home}{file}") if home else ""
-        if not home or not path.startswith(home) or not Path(path).is_file():
-            return None
-        return _read(Path(path)), f"templates/{folder}/{file}"
-
-    return read
-
-
-FRESH = 2_000_000_000
-"""Nanoseconds. A file written since may be written again without a change of its time."""
-
-
-def _read(path: Path) -> bytes:
-    """A template's bytes: the same ones for all issues of a run while the file stays the same."""
-    stat = path.stat()
-    if time.time_ns() - stat.st_mtime_ns < FRESH:
-        return path.read_bytes()
-    return _kept(path, stat.st_size, stat.st_mtime_ns)
-
-
-@lru_cache(maxsize=256)
-def _kept(path: Path, _size: int, _changed: int) -> bytes:
-    return path.read_bytes()
-
-
-def series_names(shelves: Iterable[Path]) -> list[str]:
-    """The series there are: folders under ``templates/`` with a ``series.yaml``."""
-    return sorted({p.parent.name for shelf in shelves for p in shelf.glob("*/series.yaml")})
 
 
 def write_files(files: Mapping[Path, bytes]) -> None:

@@ -11,9 +11,9 @@ from msgspec.structs import replace
 
 from bulletin_kit.base.finding import Finding
 from bulletin_kit.model.issue import Issue
-from bulletin_kit.outside.disk import series_names, template_reader
 from bulletin_kit.outside.places import Places
 from bulletin_kit.outside.sources import Reader, Sources
+from bulletin_kit.outside.templates import series_names, template_reader
 from bulletin_kit.style import mistakes
 from bulletin_kit.style.series import Series
 from bulletin_kit.style.shelf import load_series

@@ -101,6 +101,8 @@ class Rows:
             if lines:
                 key = columns.index(wanted[0])
                 rows |= {line[key].strip(): (columns, line) for line in lines}
+        if "" in rows and not any(map(str.strip, rows[""][1])):
+            del rows[""]
         return rows
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bulletin_kit.composing.closing import make_closing
 from bulletin_kit.composing.defaults import with_defaults
 from bulletin_kit.model.blocks import RuleBlock
-from bulletin_kit.outside.disk import template_reader
+from bulletin_kit.outside.templates import template_reader
 from bulletin_kit.style.shelf import load_series
 from tests.kit.issues import issue_of
 from tests.kit.square import TEMPLATES

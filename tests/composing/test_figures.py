@@ -8,7 +8,7 @@ from bulletin_kit.base.length import MM
 from bulletin_kit.composing import compose
 from bulletin_kit.composing.figure import figure_size
 from bulletin_kit.model.blocks import FigureBlock, Picture
-from bulletin_kit.outside.disk import template_reader
+from bulletin_kit.outside.templates import template_reader
 from bulletin_kit.style.shelf import load_series
 from tests.kit.issues import issue_of
 from tests.kit.square import TEMPLATES, SquareFonts

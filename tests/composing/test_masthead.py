@@ -9,7 +9,7 @@ from bulletin_kit.composing.masthead import fit_name, make_masthead
 from bulletin_kit.composing.setting import Setter
 from bulletin_kit.model.blocks import Role, RuleBlock, TextBlock
 from bulletin_kit.model.composed import Line
-from bulletin_kit.outside.disk import template_reader
+from bulletin_kit.outside.templates import template_reader
 from bulletin_kit.style.shelf import load_series
 from tests.kit.issues import composed, issue_of
 from tests.kit.square import TEMPLATES, SquareFonts

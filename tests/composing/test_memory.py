@@ -9,7 +9,7 @@ import pytest
 from bulletin_kit.composing import compose
 from bulletin_kit.composing.defaults import with_defaults
 from bulletin_kit.composing.memory import Memory
-from bulletin_kit.outside.disk import template_reader
+from bulletin_kit.outside.templates import template_reader
 from bulletin_kit.source import read_source
 from bulletin_kit.style.shelf import load_series
 from tests.kit.square import SquareFonts, small_series

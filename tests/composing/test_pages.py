@@ -9,7 +9,7 @@ from bulletin_kit.base.length import PT
 from bulletin_kit.composing import compose
 from bulletin_kit.model.blocks import TextBlock
 from bulletin_kit.model.composed import Line, Rule
-from bulletin_kit.outside.disk import template_reader
+from bulletin_kit.outside.templates import template_reader
 from bulletin_kit.style.shelf import load_series
 from tests.kit.issues import composed, issue_of, page_picture, pages
 from tests.kit.square import SMALL, TEMPLATES, SquareFonts, small_series

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from bulletin_kit.composing.setting import Setter
 from bulletin_kit.model.blocks import Role
-from bulletin_kit.outside.disk import template_reader
+from bulletin_kit.outside.templates import template_reader
 from bulletin_kit.style.shelf import load_series
 from tests.kit.square import TEMPLATES, SquareFonts, text_block
 

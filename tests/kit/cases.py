@@ -15,7 +15,7 @@ from bulletin_kit.checks.manuscript import Manuscript
 from bulletin_kit.checks.run import run_checks
 from bulletin_kit.composing.defaults import with_defaults
 from bulletin_kit.model.issue import Issue
-from bulletin_kit.outside.disk import template_reader
+from bulletin_kit.outside.templates import template_reader
 from bulletin_kit.source import read_source
 from bulletin_kit.style.shelf import load_series
 

@@ -11,7 +11,7 @@ from bulletin_kit.base.length import PT, Emu
 from bulletin_kit.base.span import Origin, Span
 from bulletin_kit.hanzi.classes import Kind, kind
 from bulletin_kit.model.blocks import Role, TextBlock
-from bulletin_kit.outside.disk import template_reader
+from bulletin_kit.outside.templates import template_reader
 from bulletin_kit.style.series import Series
 from bulletin_kit.style.sheet import StyleSheet
 from bulletin_kit.style.shelf import load_series

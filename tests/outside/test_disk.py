@@ -11,13 +11,8 @@ from pathlib import Path
 import pytest
 
 from bulletin_kit.base.errors import BadArguments, OutputFailed
-from bulletin_kit.outside.disk import (
-    issue_files,
-    issue_name,
-    reason,
-    template_reader,
-    write_files,
-)
+from bulletin_kit.outside.disk import issue_files, issue_name, reason, write_files
+from bulletin_kit.outside.templates import template_reader
 
 
 def test_all_files_are_written(tmp_path):

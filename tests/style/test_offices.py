@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from bulletin_kit.base.errors import TemplateBroken
-from bulletin_kit.outside.disk import template_reader
+from bulletin_kit.outside.templates import template_reader
 from bulletin_kit.style.registry import read_offices
 from bulletin_kit.style.shelf import load_series
 from bulletin_kit.style.tree import parse

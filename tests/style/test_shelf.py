@@ -7,7 +7,7 @@ import pytest
 from bulletin_kit.base.errors import TemplateBroken
 from bulletin_kit.base.length import MM, PT, TWIP
 from bulletin_kit.model.blocks import Role, RuleRole
-from bulletin_kit.outside.disk import series_names, template_reader
+from bulletin_kit.outside.templates import series_names, template_reader
 from bulletin_kit.style.shelf import load_series
 from tests.kit.square import TEMPLATES, small_series
 

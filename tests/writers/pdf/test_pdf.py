@@ -17,8 +17,8 @@ from bulletin_kit.base.length import MM, PT
 from bulletin_kit.base.span import Origin, Span
 from bulletin_kit.model.blocks import Role, RuleRole, TextBlock
 from bulletin_kit.model.composed import Composed, Facts, Line, Mark, Page, Rule, Segment
-from bulletin_kit.outside.disk import template_reader
 from bulletin_kit.outside.fontbook import Fontbook
+from bulletin_kit.outside.templates import template_reader
 from bulletin_kit.style.shelf import load_series
 from bulletin_kit.writers.pdf import write
 from bulletin_kit.writers.pdf.content import Painter
