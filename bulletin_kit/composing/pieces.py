@@ -20,6 +20,8 @@ from bulletin_kit.style.sheet import Policies
 
 SPACES = " \u3000\u2002\u2003"
 """Spaces that vanish at a line's end."""
+WESTERN = (Kind.LATIN, Kind.SIGN, Kind.SPACE)
+"""What the Latin face has, if it can."""
 STROKES = "—{2,}|…{2,}"
 """Marks of two characters and one stroke."""
 
@@ -59,7 +61,7 @@ class Case(dict[str, Glyph]):
 
     def _glyph(self, char: str) -> Glyph:
         dress, fonts = self._dress, self._fonts
-        western = kind(char) in (Kind.LATIN, Kind.SIGN, Kind.SPACE) or char in self._narrow
+        western = kind(char) in WESTERN or char in self._narrow
         roles = (dress.latin, dress.font) if western else (dress.font, dress.latin)
         for role in roles:
             face = fonts.face(role, char, dress.bold)

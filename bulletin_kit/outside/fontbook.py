@@ -48,8 +48,11 @@ class Fontbook:
         """The first face in the role's chain that has the character; None where none has."""
         key = (role, char, bold)
         if key not in self._chosen:
-            chain = self._chain(role, bold)
-            self._chosen[key] = next((f for f in chain if self.program(f).glyph(char)), None)
+            self._chosen[key] = None
+            for face in self._chain(role, bold):
+                if self.program(face).glyph(char):
+                    self._chosen[key] = face
+                    break
         return self._chosen[key]
 
     def wanted(self, role: str, bold: bool = False) -> str:

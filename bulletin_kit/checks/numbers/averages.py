@@ -41,7 +41,7 @@ def doubtful_averages(text: str) -> Iterator[Doubt]:
     for start, end in sentences(text):
         for match in _AVERAGE.finditer(text, start, end):
             first = max(start, match.start() - _FAR)
-            yield from _average(text, match, tuple(amounts(text, first, match.start())))
+            yield from _average(text, match, amounts(text, first, match.start()))
 
 
 def _average(text: str, match: re.Match[str], found: Sequence[Amount]) -> Iterator[Doubt]:

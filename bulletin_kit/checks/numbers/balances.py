@@ -31,7 +31,7 @@ _OTHER = Pattern("其中|累计|滚存|预算|占|同比|增长|另有|包括|�
 def doubtful_balances(text: str) -> Iterator[Doubt]:
     """收入120万元、支出99万元，结余60万元: in one sentence of a masked text, in this order."""
     for start, end in sentences(text):
-        found = tuple(amounts(text, start, end))
+        found = amounts(text, start, end)
         if len(found) > 2 and not _OTHER.search(text, start, end):
             yield from _balance(text, start, found)
 

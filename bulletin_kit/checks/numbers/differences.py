@@ -75,7 +75,7 @@ def _times_of(match: re.Match[str]) -> Iterator[Doubt]:
 
 def _two(text: str, start: int, end: int) -> tuple[Amount, Amount] | None:
     """The last two amounts before ``end``, if they are of one unit and exact."""
-    found: Sequence[Amount] = tuple(amounts(text, max(start, end - _FAR - 20), end))[-2:]
+    found: Sequence[Amount] = amounts(text, max(start, end - _FAR - 20), end)[-2:]
     if len(found) < 2 or found[0].unit != found[1].unit or found[0].unit in _PLACES:
         return None
     one, two = found

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from decimal import Decimal
+from functools import lru_cache
+from sys import maxsize
 
 from msgspec import Struct
 
@@ -67,10 +68,10 @@ def scaled(match: re.Match[str], number: str, scale: str) -> Decimal:
     return value_of(match[number]) * scale_of(match[scale])
 
 
-def amounts(text: str, start: int = 0, end: int | None = None) -> Iterator[Amount]:
-    """The amounts in ``text[start:end]``, which is a masked text."""
-    for match in _AMOUNT.finditer(text, start, len(text) if end is None else end):
-        yield _amount(text, match)
+@lru_cache(maxsize=1024)
+def amounts(text: str, start: int = 0, end: int = maxsize) -> tuple[Amount, ...]:
+    """The amounts in ``text[start:end]``, a masked text; kept, as several rules ask for them."""
+    return tuple(_amount(text, match) for match in _AMOUNT.finditer(text, start, end))
 
 
 def _amount(text: str, match: re.Match[str]) -> Amount:

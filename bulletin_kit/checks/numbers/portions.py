@@ -63,7 +63,7 @@ def doubtful_portions(text: str) -> Iterator[Doubt]:
     for start, end in sentences(text):
         for match in _PORTION.finditer(text, start, end):
             first = max(before, start - _FAR)
-            yield from _portion(text, match, tuple(amounts(text, first, match.start())))
+            yield from _portion(text, match, amounts(text, first, match.start()))
         before = start
 
 

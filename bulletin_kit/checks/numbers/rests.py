@@ -61,7 +61,7 @@ def doubtful_rests(text: str) -> Iterator[Doubt]:
     for start, end in sentences(text):
         sentence = text[start:end]
         if _TOLD.search(sentence):
-            found = tuple(amounts(text, start, end))
+            found = amounts(text, start, end)
             yield from _divided(text, start, found)
             yield from _remaining(text, start, found)
             yield from _shares(text, start, end)

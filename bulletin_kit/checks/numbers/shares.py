@@ -123,7 +123,7 @@ def _rounded(match: re.Match[str]) -> bool:
 
 
 def _shares(text: str, start: int, end: int) -> Iterator[Doubt]:
-    found = tuple(amounts(text, start, end))
+    found = amounts(text, start, end)
     for match in _SHARE.finditer(text, start, end):
         said = match["p"] or match["q"]
         earlier = [amount for amount in found if amount.end <= match.start()]

@@ -31,7 +31,7 @@ _CLAUSE = Pattern("[，（]")
 def doubtful_sums(text: str) -> Iterator[Doubt]:
     """Totals and parts in a masked text."""
     for start, end in sentences(text):
-        found = tuple(amounts(text, start, end))
+        found = amounts(text, start, end)
         if len(found) > 1:
             yield from doubtful_totals(text, start, found)
             yield from _lists(text, start, found)

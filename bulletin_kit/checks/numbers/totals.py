@@ -119,7 +119,7 @@ def _clause(text: str, start: int, end: int) -> int:
 
 def totals_below(text: str) -> Iterator[Doubt]:
     """A total in a sentence of its own, after a list that takes a sentence for each item."""
-    found = tuple(amounts(text)) if _BELOW.search(text) else ()
+    found = amounts(text) if _BELOW.search(text) else ()
     for index, total in enumerate(found):
         said = _BELOW.search(text, max(0, total.start - GAP), total.start)
         near_by = found[max(0, index - FEW) : index]
