@@ -78,9 +78,9 @@ def compose(loaded: Loaded, aside: Aside = put_off) -> Work:
     Half of the rules may be asked ``aside``. Raises BadArguments for an issue that could not be
     read far enough to be set.
     """
-    rules = asked(loaded, aside)
-    work = composed(loaded)
-    return with_rules(rules(), work, loaded)
+    with asked(loaded, aside) as rules:
+        work = composed(loaded)
+        return with_rules(rules(), work, loaded)
 
 
 @remembered()
@@ -132,15 +132,15 @@ def make(
     loaded = load(path, root)
     if loaded.issue is None or loaded.series is None:
         return Product(Report(loaded.path, (), loaded.findings), {})
-    rules = aside(partial(ruled, loaded))
-    work = composed(loaded)
-    files: dict[str, bytes] = {}
-    looked: list[Finding] = []
-    if not pipeline.unprintable(work.findings):
-        files = {format: render(work, format, job) for format in wanted}
-        said = pipeline.printed(work.made, job)
-        looked = [f for format, data in files.items() for f in quick(data, said, format)]
-    report = reported(loaded, with_rules(rules(), work, loaded))
+    with aside(partial(ruled, loaded)) as rules:
+        work = composed(loaded)
+        files: dict[str, bytes] = {}
+        looked: list[Finding] = []
+        if not pipeline.unprintable(work.findings):
+            files = {format: render(work, format, job) for format in wanted}
+            said = pipeline.printed(work.made, job)
+            looked = [f for format, data in files.items() for f in quick(data, said, format)]
+        report = reported(loaded, with_rules(rules(), work, loaded))
     report = replace(report, findings=in_order([*report.findings, *looked]))
     if pipeline.unprintable(report.findings):
         return Product(report, {})

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from functools import partial
 
 from msgspec import Struct
@@ -55,27 +56,29 @@ class Share(Struct, frozen=True):
     noted: Noted
 
 
-def asked(loaded: Loaded, aside: Aside) -> Callable[[], Ruled]:
-    """Begins to ask the rules, half of them aside; what comes back waits for their answer.
+@contextmanager
+def asked(loaded: Loaded, aside: Aside) -> Iterator[Callable[[], Ruled]]:
+    """Begins to ask the rules, half of them aside; in the context stands what gives their answer.
 
     BadArguments for an issue that there are none to ask of.
     """
     issue, series = _read(loaded)
     looked = pipeline.manuscript(issue, series, ledger_beside(loaded.path))
-    apart = aside(partial(_share, loaded, looked, APART))
+    with aside(partial(_share, loaded, looked, APART)) as apart:
 
-    def answer() -> Ruled:
-        here, there = _share(loaded, looked, TOGETHER), apart()
-        loaded.sources.also(there.noted)
-        judged = pipeline.settled([*here.found, *there.found], looked, series, loaded.lines)
-        return Ruled(judged, loaded.sources.noted)
+        def answer() -> Ruled:
+            here, there = _share(loaded, looked, TOGETHER), apart()
+            loaded.sources.also(there.noted)
+            judged = pipeline.settled([*here.found, *there.found], looked, series, loaded.lines)
+            return Ruled(judged, loaded.sources.noted)
 
-    return answer
+        yield answer
 
 
 def ruled(loaded: Loaded) -> Ruled:
     """What the rules find in an issue."""
-    return asked(loaded, put_off)()
+    with asked(loaded, put_off) as answer:
+        return answer()
 
 
 @remembered()

@@ -85,8 +85,8 @@ def run() -> NoReturn:
     """
     gc.set_threshold(ALLOCATIONS)
     done = status(sys.argv[1:])
-    for stream in (sys.stdout, sys.stderr):
-        with suppress(OSError):  # whoever read it may be gone
+    for stream in filter(None, (sys.stdout, sys.stderr)):
+        with suppress(OSError, ValueError):  # who read it may be gone, it may be closed
             stream.flush()
     os._exit(done)
 

@@ -133,6 +133,9 @@ class Picture(Struct, frozen=True):
     """The same in the inks of a press, where it was given so: a file whose colours may go to
     print as they are."""
 
+    def __repr__(self) -> str:
+        return f"Picture({self.name})"
+
 
 class FigureBlock(Struct, frozen=True):
     """A picture with its size on paper; its caption is the text block that follows."""

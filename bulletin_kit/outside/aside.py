@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import os
 import pickle
+import signal
 import sys
 import threading
-from collections.abc import Callable
-from contextlib import suppress
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager, suppress
 from typing import NoReturn, Protocol, TypeVar
 
 from bulletin_kit.outside.engines import cores
@@ -20,30 +21,49 @@ T = TypeVar("T")
 
 
 class Aside(Protocol):
-    """Begins a work, or puts it off; what comes back gives its result."""
+    """Begins a work, or puts it off; in its context stands what gives the result.
 
-    def __call__(self, work: Callable[[], T], /) -> Callable[[], T]:
-        """What gives the work's result, or raises what kept it from one."""
+    With the context ends the work, whether its result was asked for or not.
+    """
+
+    def __call__(self, work: Callable[[], T], /) -> AbstractContextManager[Callable[[], T]]:
+        """Gives the work's result where it is called, or raises what kept it from one."""
 
 
-def put_off(work: Callable[[], T]) -> Callable[[], T]:
+@contextmanager
+def put_off(work: Callable[[], T]) -> Iterator[Callable[[], T]]:
     """The work is done when its result is asked for."""
-    return work
+    yield work
 
 
-def forked(work: Callable[[], T]) -> Callable[[], T]:
+@contextmanager
+def forked(work: Callable[[], T]) -> Iterator[Callable[[], T]]:
     """The work is done by a copy of this process; its result must be one that can be pickled.
 
-    Where the copy fails, for whatever reason, the work is done here: what it raises is raised.
+    Where there can be no copy, or it fails for whatever reason, the work is done here: what it
+    raises is raised.
     """
     if sys.platform != "linux" or cores() < 2 or threading.active_count() > 1:
-        return work
+        yield work
+        return
     told, telling = os.pipe()
-    copy = os.fork()
+    try:
+        copy = os.fork()
+    except OSError:  # as many processes as there may be
+        os.close(told)
+        os.close(telling)
+        yield work
+        return
     if not copy:
+        os.close(told)  # or it would wait for itself where nobody else listens
         _tell(work, telling)
     os.close(telling)
-    return lambda: _told(work, told, copy)
+    try:
+        yield lambda: _told(work, told)
+    finally:
+        os.close(told)
+        os.kill(copy, signal.SIGKILL)  # it has told all, or nobody asks any more
+        os.waitpid(copy, 0)
 
 
 def _tell(work: Callable[[], object], pipe: int) -> NoReturn:
@@ -55,10 +75,9 @@ def _tell(work: Callable[[], object], pipe: int) -> NoReturn:
         os._exit(0)
 
 
-def _told(work: Callable[[], T], pipe: int, copy: int) -> T:
-    with open(pipe, "rb") as told:
+def _told(work: Callable[[], T], pipe: int) -> T:
+    with open(pipe, "rb", closefd=False) as told:
         data = told.read()
-    os.waitpid(copy, 0)
     with suppress(pickle.UnpicklingError, EOFError):
         result: T = pickle.loads(data)
         return result

@@ -36,8 +36,8 @@ def character_map(table: bytes) -> CharacterMap | None:
     if 12 in found:
         return _form_12(table, found[12])
     if 4 in found:
-        groups = _form_4(table, found[4])
-        return CharacterMap(*(array("I", column) for column in zip(*groups, strict=True)))
+        groups = list(_form_4(table, found[4]))
+        return CharacterMap(*(array("I", [group[i] for group in groups]) for i in range(3)))
     return None
 
 
@@ -57,9 +57,11 @@ def _form_4(table: bytes, at: int) -> Iterator[tuple[int, int, int]]:
     rows = zip(*(unpack_from(form, table, column) for column in columns), strict=True)
     for i, (last, first, delta, offset) in enumerate(rows):
         codes = range(first, last + 1)
-        if offset:  # to the group's glyphs, from where it stands
-            glyphs = unpack_from(f">{len(codes)}H", table, columns[3] + 2 * i + offset)
-            for code, glyph in zip(codes, glyphs, strict=True):
+        if offset:  # to the group's glyphs, from where it stands; some fonts' last points nowhere
+            place = columns[3] + 2 * i + offset
+            count = min(len(codes), max(0, len(table) - place) // 2)
+            glyphs = unpack_from(f">{count}H", table, place) if count else ()
+            for code, glyph in zip(codes, glyphs, strict=False):
                 yield code, code, (glyph + delta) % 0x10000 if glyph else 0
         elif (first + delta) >> 16 == (last + delta) >> 16:
             yield first, last, (first + delta) % 0x10000

@@ -1,4 +1,4 @@
-"""Disk: issue files and template files in; finished files out, whole or not at all."""
+"""Disk: issue files in; finished files out, whole or not at all."""
 
 from __future__ import annotations
 

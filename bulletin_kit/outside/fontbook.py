@@ -177,7 +177,10 @@ _OPENED: dict[tuple[Path, int], tuple[tuple[int, int, int], FontFile]] = {}
 
 def opened(path: Path, name: str, index: int = 0) -> FontFile:
     """The font, opened once for all issues while its file stays the same."""
-    stat = path.stat()
+    try:
+        stat = path.stat()
+    except OSError as error:
+        raise _unopened(path) from error
     stamp = stat.st_size, stat.st_mtime_ns, stat.st_ino
     before, font = _OPENED.get((path, index), (None, None))
     if font is None or before != stamp or font.name != name:
@@ -192,4 +195,8 @@ def mapped(path: Path) -> memoryview:
         with path.open("rb") as opened:
             return memoryview(mmap.mmap(opened.fileno(), 0, access=mmap.ACCESS_READ))
     except (OSError, ValueError) as error:
-        raise FontMissing(f"字体文件 {path} 打不开", "核对文件是否完整") from error
+        raise _unopened(path) from error
+
+
+def _unopened(path: Path) -> FontMissing:
+    return FontMissing(f"字体文件 {path} 打不开", "核对文件是否完整")

@@ -26,13 +26,13 @@ class Sources:
 
     def issue(self, data: bytes) -> bytes:
         """The issue's bytes, noted."""
-        self._note("issue", self._issue, data)
+        self._note("issue", self._issue, hashed(data))
         return data
 
     def picture(self, name: str, data: bytes) -> None:
         """Notes a picture, by the name that the editor wrote."""
         folder = self._issue.rpartition("/")[0]
-        self._note("picture", f"{folder}/{name}" if folder else name, data)
+        self._note("picture", f"{folder}/{name}" if folder else name, hashed(data))
 
     def templates(self, read: Reader) -> Reader:
         """The reader of templates, noting each that it finds."""
@@ -40,7 +40,7 @@ class Sources:
         def noting(folder: str, file: str) -> tuple[bytes, str] | None:
             found = read(folder, file)
             if found is not None:
-                self._note("template", found[1], found[0])
+                self._note("template", found[1], _hashed(found[0]))
             return found
 
         return noting
@@ -60,8 +60,8 @@ class Sources:
         """Notes what was read elsewhere for the same issue."""
         self._read = {**noted, **self._read}
 
-    def _note(self, job: str, name: str, data: bytes) -> None:
-        self._read.setdefault((job, name), _hashed(data))
+    def _note(self, job: str, name: str, digest: str) -> None:
+        self._read.setdefault((job, name), digest)
 
 
 _hashed = lru_cache(maxsize=256)(hashed)

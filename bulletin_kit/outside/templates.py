@@ -11,7 +11,7 @@ from stat import S_ISREG
 
 FRESH = 2_000_000_000
 """Nanoseconds. A file written since may be written again without a change of its time."""
-SAME = ("st_ino", "st_dev", "st_size", "st_mtime_ns")
+SAME = ("st_ino", "st_dev", "st_size", "st_mtime_ns", "st_ctime_ns")
 """What a file keeps while it stays the same."""
 _KEPT: dict[str, tuple[os.stat_result, bytes]] = {}
 

@@ -1,4 +1,4 @@
-"""Files: an issue read again after each change; series and pictures only where they changed."""
+"""Files: an issue read again after each change; pictures only where they changed."""
 
 from __future__ import annotations
 
@@ -16,7 +16,8 @@ from bulletin_kit.outside.shelves import find_series
 from bulletin_kit.outside.sources import Sources
 from bulletin_kit.results import Loaded
 from bulletin_kit.source import read_source
-from bulletin_kit.style.series import Series
+
+TEMPLATES = (".yaml", ".csv")
 
 
 class Files:
@@ -27,7 +28,6 @@ class Files:
         self.places = find_places(path.parent, root)
         self._seen: object = None
         """Stamp of the issue's file as it was read last."""
-        self._series: tuple[object, Series] | None = None
         self._pictures: dict[str, tuple[object, Picture]] = {}
         self._asked: frozenset[Path] = frozenset()
         """Where the pictures should be that the issue names."""
@@ -38,25 +38,13 @@ class Files:
         self._seen = _stamp(self.path)
         data, size = read_issue(self.path)
         issue, found = read_source(data, self.path.as_posix(), size)
-        series, unknown = (None, ()) if issue is None else self._find_series(issue, sources)
+        series, unknown = (None, ()) if issue is None else find_series(issue, self.places, sources)
         found = in_order([*found, *unknown])
         return Loaded(self.path, issue, series, self.places, found, lines_of(data), sources)
 
-    def _find_series(
-        self, issue: Issue, sources: Sources
-    ) -> tuple[Series | None, tuple[Finding, ...]]:
-        """The issue's series, read again only where its files or its name changed."""
-        variant = issue.variant.text if issue.variant else ""
-        basis = (issue.series.text, variant, [_stamp(file) for file in self._templates()])
-        if self._series is not None and self._series[0] == basis:
-            return self._series[1], ()
-        series, unknown = find_series(issue, self.places, sources)
-        if series is not None and not unknown:
-            self._series = (basis, series)
-        return series, unknown
-
     def _templates(self) -> Iterator[Path]:
-        return (file for top in self.places.templates for file in top.rglob("*.yaml"))
+        files = (file for top in self.places.templates for file in top.rglob("*"))
+        return (file for file in files if file.suffix in TEMPLATES)
 
     def load_pictures(
         self, issue: Issue, sources: Sources
@@ -90,7 +78,7 @@ class Files:
 
     def concerns(self, file: Path) -> bool:
         """Whether a change of this file is one of the issue, or of the issues beside it."""
-        return file.suffix.lower() in SUFFIXES or file in self._asked
+        return file.suffix.lower() in (*SUFFIXES, *TEMPLATES) or file in self._asked
 
     def changed(self) -> bool:
         """Whether the issue's file is another than the one that was read."""

@@ -23,7 +23,7 @@ Maker: TypeAlias = "Callable[[Rows], T]"
 Reader: TypeAlias = Callable[[str, str], tuple[bytes, str] | None]
 
 
-class WordTables(Struct, frozen=True):
+class WordTables(Struct, frozen=True, eq=False):
     """The tables of a series, from the base outwards; each is read when it is asked for.
 
     A row of an outer folder takes the place of the inner row with the same first value.
@@ -33,6 +33,9 @@ class WordTables(Struct, frozen=True):
     read: Reader = lambda _folder, _file: None
     _made: dict[tuple[str, object], Any] = field(default_factory=dict)
     _kept: dict[tuple[str, object], Any] = field(default_factory=dict)
+
+    def __repr__(self) -> str:
+        return f"WordTables({self.chain})"
 
     def made(self, name: str, make: Maker[T]) -> T:
         """What ``make`` makes of the rows of ``words/<name>.csv``, made once."""
@@ -100,9 +103,10 @@ class Rows:
             wanted = wanted or columns
             if lines:
                 key = columns.index(wanted[0])
-                rows |= {line[key].strip(): (columns, line) for line in lines}
-        if "" in rows and not any(map(str.strip, rows[""][1])):
-            del rows[""]
+                own = {line[key].strip(): (columns, line) for line in lines}
+                if "" in own and not any(map(str.strip, own[""][1])):
+                    del own[""]
+                rows |= own
         return rows
 
 

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import json
 import re
+import shlex
 import shutil
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -328,3 +331,14 @@ def test_every_verb_has_help_in_chinese(run, verb):
     code, out, _ = run(*([verb] if verb else []), "--help")
     assert code == 0
     assert any("\u4e00" <= char <= "\u9fff" for char in out)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="a shell's way of closing a stream")
+@pytest.mark.parametrize("closed", [">&-", "2>&-", ">&- 2>&-"])
+def test_a_stream_that_is_closed_changes_nothing_but_what_it_would_have_said(closed):
+    command = f"{shlex.quote(sys.executable)} -m bulletin_kit check issues/2026-001.yaml {closed}"
+    done = subprocess.run(
+        command, shell=True, capture_output=True, text=True, cwd=ROOT, check=False
+    )
+    assert done.returncode == 0
+    assert "Traceback" not in done.stdout + done.stderr

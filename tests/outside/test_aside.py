@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -20,20 +21,24 @@ import os, signal
 from bulletin_kit.outside import aside
 aside.cores = lambda: 2
 here = os.getpid()
+def asked(work):
+    with aside.forked(work) as result:
+        return result()
 """
+
+
+pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="elsewhere the work is put off")
 
 
 def alone(script):
     """What a script says in a process without threads: tests are run in ones that have some."""
-    done = subprocess.run(
-        [sys.executable, "-c", ALONE + script], capture_output=True, text=True, check=True
-    )
+    command = [sys.executable, "-c", ALONE + script]
+    done = subprocess.run(command, capture_output=True, text=True, check=True, timeout=60)
     return done.stdout.split()
 
 
-@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere the work is put off")
 def test_the_work_goes_on_in_another_process():
-    assert alone("print(aside.forked(os.getpid)() != here)") == ["True"]
+    assert alone("print(asked(os.getpid) != here)") == ["True"]
 
 
 def test_the_work_is_done_here_where_the_process_has_threads():
@@ -43,22 +48,23 @@ def test_the_work_is_done_here_where_the_process_has_threads():
     other = threading.Thread(target=stop.wait)
     other.start()
     try:
-        assert forked(os.getpid)() == os.getpid()
+        with forked(os.getpid) as result:
+            assert result() == os.getpid()
     finally:
         stop.set()
         other.join()
 
 
 def test_the_work_is_done_here_where_there_is_one_core():
-    assert alone("aside.cores = lambda: 1; print(aside.forked(os.getpid)() == here)") == ["True"]
+    assert alone("aside.cores = lambda: 1; print(asked(os.getpid) == here)") == ["True"]
 
 
 def test_work_that_is_put_off_is_done_when_it_is_asked_for():
     done = []
-    later = put_off(lambda: done.append(1))
-    assert done == []
-    later()
-    assert done == [1]
+    with put_off(lambda: done.append(1)) as later:
+        assert done == []
+        later()
+        assert done == [1]
 
 
 @pytest.mark.parametrize(
@@ -75,9 +81,48 @@ def work():
     if os.getpid() != here:
         {fails}
     return 'here'
-print(aside.forked(work)())
+print(asked(work))
 """
     assert alone(script) == ["here"]
+
+
+def test_where_there_can_be_no_other_process_the_work_is_done_here():
+    script = """
+def refused():
+    raise BlockingIOError(11, 'no more processes')
+os.fork = refused
+before = os.listdir('/proc/self/fd')
+print(asked(os.getpid) == here, os.listdir('/proc/self/fd') == before)
+"""
+    assert alone(script) == ["True", "True"]
+
+
+def test_the_other_process_ends_where_nobody_asks_for_its_result():
+    script = """
+before = os.listdir('/proc/self/fd')
+for _ in range(3):
+    try:
+        with aside.forked(lambda: bytes(1_000_000)):  # more than a pipe holds
+            raise KeyError
+    except KeyError:
+        pass
+print(os.listdir('/proc/self/fd') == before)
+try:
+    os.waitpid(-1, os.WNOHANG)
+except ChildProcessError:
+    print('none')
+"""
+    assert alone(script) == ["True", "none"]
+
+
+def test_the_other_process_ends_where_this_one_is_killed():
+    script = """
+with aside.forked(lambda: bytes(1_000_000)):
+    os.kill(here, signal.SIGKILL)
+"""
+    killed = [sys.executable, "-c", ALONE + script]
+    done = subprocess.run(killed, capture_output=True, check=False, timeout=60)  # at the pipe's end
+    assert done.returncode == -signal.SIGKILL
 
 
 def test_what_the_work_raises_is_raised_here():
@@ -85,7 +130,7 @@ def test_what_the_work_raises_is_raised_here():
 def work():
     raise KeyError('raised')
 try:
-    aside.forked(work)()
+    asked(work)
 except KeyError as error:
     print(error.args[0])
 """

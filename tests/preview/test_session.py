@@ -15,6 +15,21 @@ ISSUES = ROOT / "issues"
 HEAD = "刊物: 青岚档案工作简报\n刊名: 青岚档案工作简报\n期号: 5\n日期: 2026-06-12\n"
 WRONG = "      会议强调，要认真落实。\n      会议听取了汇报，，作了部署。\n      还有其他事项。\n"
 
+PLAIN = """\
+刊物: 工作简报
+刊名: 工作简报
+期号: 1
+总期号: 1
+日期: 2026-02-06
+编发单位: 办公室
+栏目:
+  - 名称: 工作
+    文章:
+      - 标题: 一件事
+        正文: |
+          这是平平常常的一件事，大家都已经知道。
+"""
+
 
 @pytest.fixture
 def issue(tmp_path):
@@ -136,6 +151,27 @@ def test_a_template_that_says_something_impossible_is_told_and_leaves_the_pages(
     assert pages is None
     assert said.stale
     assert "style.yaml" in said.findings[0]["message"]
+
+
+def test_a_table_of_words_that_changes_is_asked_at_once(tmp_path):
+    for folder in ("base", "工作简报"):
+        shutil.copytree(ROOT / "templates" / folder, tmp_path / "templates" / folder)
+    (tmp_path / "fonts").symlink_to(ROOT / "fonts")
+    path = tmp_path / "issues" / "x.yaml"
+    path.parent.mkdir()
+    path.write_text(PLAIN, "utf-8")
+    session = Session(path)
+    *_, said = session.look()
+    assert "T01" not in {row["code"] for row in said.findings}
+    table = tmp_path / "templates" / "base" / "words" / "wrong_forms.csv"
+    columns = table.read_text("utf-8-sig").splitlines()[0].split(",")
+    row = {"错": "平平常常的", "正": "平常的"}
+    with table.open("a", encoding="utf-8") as opened:
+        opened.write(",".join(row.get(column, "") for column in columns) + "\n")
+    assert session.files.concerns(table)
+    assert table.parent in session.files.folders()
+    *_, said = session.look()
+    assert "T01" in {row["code"] for row in said.findings}
 
 
 @pytest.fixture

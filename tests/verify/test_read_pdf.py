@@ -235,3 +235,13 @@ def test_a_file_cut_short_is_read_in_part_or_said_to_be_broken(cut):
     except FileBroken:
         return
     assert len(found.pages) <= 3
+
+
+def test_a_face_that_is_embedded_in_several_subsets_is_one_face():
+    writer = PdfWriter()
+    for path in (SHORT, RICH):
+        writer.append(BytesIO(made(path, "pdf")))
+    joined = BytesIO()
+    writer.write(joined)
+    names = [face.name for face in read_pdf(joined.getvalue()).faces]
+    assert len(names) == len(set(names))

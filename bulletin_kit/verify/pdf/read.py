@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from bulletin_kit.base.errors import FileBroken
 from bulletin_kit.verify.damage import REMEDY, WRONG
@@ -13,7 +14,7 @@ from bulletin_kit.verify.pdf.fonts import Font, read_font
 from bulletin_kit.verify.pdf.lexer import Ref, Value
 from bulletin_kit.verify.pdf.objects import Entries, Objects, Stream, read_objects
 from bulletin_kit.verify.pdf.operators import Form, obey
-from bulletin_kit.verify.pdf.paper import PdfFile, PdfPage, Stroke
+from bulletin_kit.verify.pdf.paper import Face, PdfFile, PdfPage, Stroke
 from bulletin_kit.verify.pdf.state import Found, State
 from bulletin_kit.verify.pdf.structure import read_structure, text_of
 
@@ -43,9 +44,11 @@ def _file(objects: Objects, pages: list[Entries]) -> PdfFile:
     known: dict[int, Font] = {}
     made = tuple(_page(page, objects, known) for page in pages)
     info = objects.entries(objects.trailer.get("/Info"))
-    faces = tuple(dict.fromkeys(font.face for font in known.values()))
+    faces: dict[Face, Face] = {}
+    for font in known.values():  # of a face in several subsets the first
+        faces.setdefault(replace(font.face, program=None), font.face)
     title = text_of(objects.get(info.get("/Title")))
-    return PdfFile(made, faces, title, read_structure(objects))
+    return PdfFile(made, tuple(faces.values()), title, read_structure(objects))
 
 
 def _page(page: Entries, objects: Objects, known: dict[int, Font]) -> PdfPage:

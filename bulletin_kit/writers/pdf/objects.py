@@ -30,7 +30,7 @@ class Stream(PDFObject):  # type: ignore[misc]
         self.entries = dict(entries)
         if deflate:
             self.entries["Filter"] = PDFName("FlateDecode")
-            content = _deflated(content)
+            content = (_deflated if len(content) < LARGE else compress)(content, LEVEL)
         self.content = content
 
     def format(self, document: PDFDocument) -> bytes:
@@ -40,10 +40,11 @@ class Stream(PDFObject):  # type: ignore[misc]
         return head + b"\nstream\n" + self.content + b"\nendstream\n"
 
 
-@lru_cache(maxsize=64)
-def _deflated(content: bytes) -> bytes:
-    """Kept: of a document that is made again most streams are the same."""
-    return compress(content, 6)
+LEVEL = 6
+LARGE = 300_000
+"""Bytes from which on a stream is a picture, or too much to be kept."""
+_deflated = lru_cache(maxsize=48)(compress)
+"""Of a document that is made again most streams are the same."""
 
 
 class Numbers(PDFObject):  # type: ignore[misc]
