@@ -1,4 +1,4 @@
-"""Files: an issue read again after each change; pictures only where they changed."""
+"""Files: an issue read again after each change; series and pictures only where they changed."""
 
 from __future__ import annotations
 
@@ -16,6 +16,7 @@ from bulletin_kit.outside.shelves import find_series
 from bulletin_kit.outside.sources import Sources
 from bulletin_kit.results import Loaded
 from bulletin_kit.source import read_source
+from bulletin_kit.style.series import Series
 
 TEMPLATES = (".yaml", ".csv")
 
@@ -28,6 +29,7 @@ class Files:
         self.places = find_places(path.parent, root)
         self._seen: object = None
         """Stamp of the issue's file as it was read last."""
+        self._series: tuple[object, Series] | None = None
         self._pictures: dict[str, tuple[object, Picture]] = {}
         self._asked: frozenset[Path] = frozenset()
         """Where the pictures should be that the issue names."""
@@ -38,9 +40,22 @@ class Files:
         self._seen = _stamp(self.path)
         data, size = read_issue(self.path)
         issue, found = read_source(data, self.path.as_posix(), size)
-        series, unknown = (None, ()) if issue is None else find_series(issue, self.places, sources)
+        series, unknown = (None, ()) if issue is None else self._find_series(issue, sources)
         found = in_order([*found, *unknown])
         return Loaded(self.path, issue, series, self.places, found, lines_of(data), sources)
+
+    def _find_series(
+        self, issue: Issue, sources: Sources
+    ) -> tuple[Series | None, tuple[Finding, ...]]:
+        """The issue's series; the same value while its files are, so that what is set holds."""
+        variant = issue.variant.text if issue.variant else ""
+        basis = (issue.series.text, variant, [_stamp(file) for file in self._templates()])
+        if self._series is not None and self._series[0] == basis:
+            return self._series[1], ()
+        series, unknown = find_series(issue, self.places, sources)
+        if series is not None and not unknown:
+            self._series = (basis, series)
+        return series, unknown
 
     def _templates(self) -> Iterator[Path]:
         files = (file for top in self.places.templates for file in top.rglob("*"))

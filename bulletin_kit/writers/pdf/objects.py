@@ -41,9 +41,9 @@ class Stream(PDFObject):  # type: ignore[misc]
 
 
 LEVEL = 6
-LARGE = 300_000
+LARGE = 700_000
 """Bytes from which on a stream is a picture, or too much to be kept."""
-_deflated = lru_cache(maxsize=48)(compress)
+_deflated = lru_cache(maxsize=40)(compress)
 """Of a document that is made again most streams are the same."""
 
 
