@@ -30,10 +30,7 @@ class Slips(Struct, frozen=True):
     after: Mapping[str, str]
 
     def of(self, pair: str) -> str:
-        """The right word for two characters that are one of the slips; the last row's of several.
-
-        None is looked for where the two are no slip.
-        """
+        """The right word for two characters that are a slip; the last row's of several."""
         first, last = tuple(pair)
         found = [
             (n, right + last) for n, right, _, after in self.rows.get(first, ()) if last in after
