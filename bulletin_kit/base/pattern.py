@@ -10,11 +10,12 @@ from sys import maxsize
 _NEVER = re.compile("(?!)")
 
 
-def compiled_anew(source: str, flags: int) -> re.Pattern[str]:
+def compiled_anew(source: str, flags: int = 0) -> re.Pattern[str]:
     """The pattern by the library whose patterns can be kept for the next run: see outside.patterns.
 
     It takes what ``re`` takes, and its patterns and matches have the same methods; so they are
-    typed as those of ``re``, and ``re.error`` is raised for what is no regular expression.
+    typed as those of ``re``, and ``re.error`` is raised for what is no regular expression. Nothing
+    is kept here: a pattern of a text's own words is made so, and no other.
     """
     import regex
 

@@ -4,11 +4,28 @@ from __future__ import annotations
 
 import pickle
 import re
+from pathlib import Path
 
 import pytest
 
+import bulletin_kit as bk
 from bulletin_kit.base import pattern
 from bulletin_kit.outside import cache, patterns
+
+ROOT = Path(__file__).parents[2]
+NAMED = """\
+刊物: 工作简报
+刊名: 工作简报
+期号: 1
+总期号: 1
+日期: 2026-02-06
+编发单位: 办公室
+文章:
+  - 标题: 一件事
+    正文: |
+      村民李秀兰说：“日子好过了。”如今，李秀蓝的农家乐办得不错，成都绵阳等地派人学习。
+      计划新建农家书屋12个。全年12个农家书屋任务全部完成。
+"""
 
 
 @pytest.fixture
@@ -81,3 +98,17 @@ def test_a_cache_that_cannot_be_written_is_done_without(store, tmp_path):
 def test_what_is_no_regular_expression_is_told_as_re_tells_it(store):
     with pytest.raises(re.error):
         store().compiled("(", 0)
+
+
+def test_no_word_of_a_text_is_kept(tmp_path, monkeypatch):
+    monkeypatch.setattr(cache, "home", lambda: tmp_path / "cache")
+    monkeypatch.setattr(patterns, "_store", lambda: store)
+    store = patterns._Store("patterns")
+    path = tmp_path / "x.yaml"
+    path.write_text(NAMED, "utf-8")
+    found = bk.check(bk.load(path, ROOT))
+    assert {"K02", "G01"} <= {finding.code for finding in found}
+    kept = "".join(store._known)
+    assert not [
+        name for name in ("柳云", "云舒", "成都|绵阳", "绵阳|成都", "农家书屋") if name in kept
+    ]

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from bulletin_kit.base.finding import Finding, Level, Mistake
-from bulletin_kit.base.pattern import Pattern
+from bulletin_kit.base.pattern import compiled_anew
 from bulletin_kit.checks.manuscript import Manuscript
 from bulletin_kit.checks.numbers.homes import homes, wrong_homes
 from bulletin_kit.checks.numbers.places import CITY, MUNICIPALITY, Places, places
@@ -62,7 +62,7 @@ def _runs(text: str, names: tuple[str, ...]) -> Iterator[re.Match[str]]:
     if not any(one + other in text for one in here for other in here):
         return iter(())
     one_of = "|".join(map(re.escape, here))
-    return Pattern(f"(?:{one_of}){{2,}}{_FOLLOWED}").finditer(text)
+    return compiled_anew(f"(?:{one_of}){{2,}}{_FOLLOWED}").finditer(text)
 
 
 RULE = Rule(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from bulletin_kit.base.pattern import Pattern
+from bulletin_kit.base.pattern import Pattern, compiled_anew
 from bulletin_kit.checks.numbers.doubt import Doubt
 from bulletin_kit.checks.numbers.figures import CLASSIFIER
 from bulletin_kit.hanzi.classes import HANZI
@@ -32,10 +32,9 @@ def doubtful_recalls(text: str) -> Iterator[Doubt]:
         noun, unit, said = (plan[g] or plan[h] for g, h in ("xy", "uv", "ab"))
         if len(noun) < 3 or text.count(noun) < 2:
             continue
-        later = Pattern(
+        later = compiled_anew(
             rf"(?:{_ALL})(?P<n>\d{{1,5}}){unit}{noun}(?:{_DONE})"
-            rf"|(?:{_ALL})[^，。；：\d]{{0,4}}{noun}(?P<m>\d{{1,5}}){unit}(?:{_DONE})",
-            needs=[noun],
+            rf"|(?:{_ALL})[^，。；：\d]{{0,4}}{noun}(?P<m>\d{{1,5}}){unit}(?:{_DONE})"
         )
         for match in later.finditer(text, plan.end()):
             group = "n" if match["n"] else "m"

@@ -8,7 +8,7 @@ from itertools import combinations, groupby
 
 from msgspec import Struct
 
-from bulletin_kit.base.pattern import Pattern
+from bulletin_kit.base.pattern import Pattern, compiled_anew
 from bulletin_kit.checks.passage import ARTICLE, Passage
 from bulletin_kit.checks.wholes.scenes import misnamed
 from bulletin_kit.checks.words.idiom import alike
@@ -80,7 +80,7 @@ def _persons(whole: str, words: WordTables) -> Iterator[tuple[str, str]]:
     for name in sorted(names, key=whole.index):
         for at in (1, 2):
             head, tail = name[:at], name[at + 1 :]
-            for match in Pattern(f"{head}(?P<other>{HANZI}){tail}").finditer(whole):
+            for match in compiled_anew(f"{head}(?P<other>{HANZI}){tail}").finditer(whole):
                 if match[0] != name and _alike(name[at], match["other"], words):
                     yield name, match[0]
 
