@@ -9,6 +9,7 @@ from bulletin_kit.base.errors import BulletinError
 from bulletin_kit.forms.text.decode import LIMIT
 from bulletin_kit.model.ledger import NO_LEDGER, Filed, Ledger, Unread
 from bulletin_kit.outside.disk import ISSUE_FILE, issue_files, read_issue, reason
+from bulletin_kit.outside.stamps import Stamp, stamp
 from bulletin_kit.source.heads import head_of
 
 
@@ -53,8 +54,7 @@ def _identity(path: Path) -> tuple[int, int] | None:
 
 def _entry(path: Path) -> Filed | Unread | None:
     try:
-        stat = path.stat()
-        return _read(path, stat.st_mtime_ns, stat.st_size)
+        return _read(path, stamp(path))
     except OSError as error:
         return Unread(path.as_posix(), reason(error))
     except BulletinError as error:
@@ -62,9 +62,9 @@ def _entry(path: Path) -> Filed | Unread | None:
 
 
 @lru_cache(maxsize=4096)
-def _read(path: Path, _changed: int, size: int) -> Filed | Unread | None:
+def _read(path: Path, now: Stamp) -> Filed | Unread | None:
     """A folder is checked issue by issue; each file of it is read once while it stays the same."""
-    if size > LIMIT:
+    if now.size > LIMIT:
         return Unread(path.as_posix(), "文件太大")
     data, _ = read_issue(path)
     return head_of(data, path.as_posix())

@@ -8,27 +8,26 @@ other ones. A cache that cannot be read or written is done without.
 from __future__ import annotations
 
 import json
-import time
 from contextlib import suppress
 from hashlib import file_digest
 from pathlib import Path
 
 from bulletin_kit.outside.cache import home, keep, kept
-from bulletin_kit.outside.templates import FRESH
+from bulletin_kit.outside.stamps import stamp
 
 FILE = "digests.json"
 
 
 def digest(path: Path) -> str:
     """The SHA-256 of a file's bytes, in hexadecimal."""
-    stat = path.stat()
-    key = f"{path.resolve()}|{stat.st_size}|{stat.st_mtime_ns}|{stat.st_ino}"
+    now = stamp(path)
+    key = f"{path.resolve()}|{now.size}|{now.modified}|{now.inode}"
     known = _known()
     if key in known:
         return known[key]
     with path.open("rb") as opened:
         found = file_digest(opened, "sha256").hexdigest()
-    if time.time_ns() - stat.st_mtime_ns > FRESH:
+    if not now.fresh:
         known[key] = found
         _keep(known)
     return found

@@ -10,6 +10,7 @@ from bulletin_kit.base.errors import FontMissing
 from bulletin_kit.manifest.record import Font
 from bulletin_kit.outside.office_fonts import OfficeFont, find_office_fonts
 from bulletin_kit.outside.sfnt import FontFile
+from bulletin_kit.outside.stamps import Stamp, stamp
 from bulletin_kit.style.tree import Branch, parse
 
 MANIFEST = "manifest.yaml"
@@ -172,20 +173,19 @@ class Fontbook:
         return tuple(sorted(set(pairs)))
 
 
-_OPENED: dict[tuple[Path, int], tuple[tuple[int, int, int], FontFile]] = {}
+_OPENED: dict[tuple[Path, int], tuple[Stamp, FontFile]] = {}
 
 
 def opened(path: Path, name: str, index: int = 0) -> FontFile:
     """The font, opened once for all issues while its file stays the same."""
     try:
-        stat = path.stat()
+        now = stamp(path)
     except OSError as error:
         raise _unopened(path) from error
-    stamp = stat.st_size, stat.st_mtime_ns, stat.st_ino
     before, font = _OPENED.get((path, index), (None, None))
-    if font is None or before != stamp or font.name != name:
+    if font is None or before != now or font.name != name:
         font = FontFile(mapped(path), name, index)
-        _OPENED[path, index] = stamp, font
+        _OPENED[path, index] = now, font
     return font
 
 

@@ -3,17 +3,13 @@
 from __future__ import annotations
 
 import os
-import time
 from collections.abc import Callable, Iterable
 from functools import cache
 from pathlib import Path
-from stat import S_ISREG
 
-FRESH = 2_000_000_000
-"""Nanoseconds. A file written since may be written again without a change of its time."""
-SAME = ("st_ino", "st_dev", "st_size", "st_mtime_ns", "st_ctime_ns")
-"""What a file keeps while it stays the same."""
-_KEPT: dict[str, tuple[os.stat_result, bytes]] = {}
+from bulletin_kit.outside.stamps import Stamp, stamp
+
+_KEPT: dict[str, tuple[Stamp, bytes]] = {}
 
 
 def template_reader(*shelves: Path) -> Callable[[str, str], tuple[bytes, str] | None]:
@@ -43,17 +39,17 @@ def _template(home: str, file: str) -> bytes | None:
     """
     path = home + file
     try:
-        stat = os.stat(path)  # noqa: PTH116 (a hundred for each issue)
+        now = stamp(path)
     except (FileNotFoundError, NotADirectoryError):
         return None
     before, data = _KEPT.get(path, (None, b""))
-    if before and all(getattr(before, key) == getattr(stat, key) for key in SAME):
+    if before == now:
         return data
-    if not S_ISREG(stat.st_mode) or not os.path.realpath(path).startswith(home):
+    if not Path(path).is_file() or not os.path.realpath(path).startswith(home):
         return None
     data = Path(path).read_bytes()
-    if time.time_ns() - stat.st_mtime_ns > FRESH:
-        _KEPT[path] = stat, data
+    if not now.fresh:
+        _KEPT[path] = now, data
     return data
 
 

@@ -14,6 +14,7 @@ from bulletin_kit.outside.pictures import figures, load_picture
 from bulletin_kit.outside.places import find_places
 from bulletin_kit.outside.shelves import find_series
 from bulletin_kit.outside.sources import Sources
+from bulletin_kit.outside.stamps import stamp
 from bulletin_kit.results import Loaded
 from bulletin_kit.source import read_source
 from bulletin_kit.style.series import Series
@@ -103,7 +104,6 @@ class Files:
 def _stamp(path: Path) -> object:
     """What changes with a file's contents; None where there is no such file."""
     try:
-        stat = path.stat()
+        return path, stamp(path)
     except (OSError, ValueError):
         return None
-    return path, stat.st_mtime_ns, stat.st_size, stat.st_ino
