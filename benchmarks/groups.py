@@ -112,12 +112,12 @@ def _warm(bench: Bench, system: str, source: str) -> dict[str, list[float]]:
     return found
 
 
+WARM = {"pages": "各页排好", "pdf": "PDF", "read": "PDF，又读回核对"}
+
+
 def _in_process(system: str, work: str, times: list[float]) -> Row:
     runs = [(seconds, seconds, 0.0) for seconds in times]
-    return Row(
-        Job(system, {"pages": "各页排好", "pdf": "PDF", "read": "PDF，又读回核对"}[work], ()),
-        runs=runs,
-    )
+    return Row(Job(system, WARM[work], ()), runs=runs)
 
 
 GROUPS: dict[str, Callable[[Bench], list[Row]]] = {

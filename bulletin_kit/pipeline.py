@@ -52,7 +52,7 @@ def manuscript(issue: Issue, series: Series, ledger: Ledger = NO_LEDGER) -> Manu
     )
 
 
-def settled(
+def checked(
     found: Iterable[Finding], looked: Manuscript, series: Series, lines: Sequence[str]
 ) -> Judged:
     """Which of the findings of the rules still stand, and what is answered for.
@@ -66,7 +66,7 @@ def settled(
 
 
 def of_checking(code: str) -> bool:
-    """Whether :func:`settled` gives the findings of this code."""
+    """Whether :func:`checked` gives the findings of this code."""
     return is_rule(code) or any(mistake.code == code for mistake in allowing.MISTAKES)
 
 

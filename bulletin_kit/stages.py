@@ -66,10 +66,11 @@ def asked(loaded: Loaded, aside: Aside) -> Iterator[Callable[[], Ruled]]:
     looked = pipeline.manuscript(issue, series, ledger_beside(loaded.path))
     with aside(partial(_share, loaded, looked, APART)) as apart:
 
+        @remembered()
         def answer() -> Ruled:
             here, there = _share(loaded, looked, TOGETHER), apart()
             loaded.sources.also(there.noted)
-            judged = pipeline.settled([*here.found, *there.found], looked, series, loaded.lines)
+            judged = pipeline.checked([*here.found, *there.found], looked, series, loaded.lines)
             return Ruled(judged, loaded.sources.noted)
 
         yield answer

@@ -56,7 +56,7 @@ def verb(
     files = tally.files(paths)
     look = partial(_examined, root=root, aside=forked if len(files) == 1 else put_off)
     if fix or diff:
-        look = partial(_mended, root=root, chosen=chosen, write=not diff, aside=style != "text")
+        look = partial(_mended, root=root, chosen=chosen, write=not diff, err=style != "text")
     for path in files:
         report = tally.of(partial(look, path), path)
         if report is None:
@@ -75,10 +75,10 @@ def _examined(path: Path, root: Path | None, aside: Aside) -> Report:
     return api.examine(api.load(path, root), aside)
 
 
-def _mended(path: Path, root: Path | None, chosen: Choice, write: bool, aside: bool) -> Report:
+def _mended(path: Path, root: Path | None, chosen: Choice, write: bool, err: bool) -> Report:
     from bulletin_kit.cli.fixing import fixed, settled
 
-    return settled(fixed(path, root, chosen.takes), write, aside)
+    return settled(fixed(path, root, chosen.takes), write, err)
 
 
 def _summary(report: Report, shown: Report) -> str:

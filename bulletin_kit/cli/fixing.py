@@ -60,11 +60,11 @@ def fixed(path: Path, root: Path | None, wanted: Callable[[Finding], bool]) -> F
     return Fixed(path, data, now, before, after, _new_errors(before, after))
 
 
-def settled(work: Fixed, write: bool, aside: bool) -> Report:
+def settled(work: Fixed, write: bool, err: bool) -> Report:
     """What is found in the file as it is left; shows the difference, writes it if so wanted.
 
-    Where an edit would bring an error the file is left as it is. ``aside`` shows the difference
-    beside what programs read.
+    Where an edit would bring an error the file is left as it is. ``err`` shows the difference
+    where it is not in the way of what programs read.
     """
     if work.spoilt:
         click.echo(f"{work.path}：自动改会带来新的错误，没有改，请手工改", err=True)
@@ -72,7 +72,7 @@ def settled(work: Fixed, write: bool, aside: bool) -> Report:
             click.echo(f"  {finding.at}  {finding.code}  {finding.message}", err=True)
         return work.before
     for line in coloured(work.diff):
-        click.echo(line, err=aside)
+        click.echo(line, err=err)
     if not write or work.fixed == work.data:
         return work.before
     write_files({work.path.resolve(): work.fixed})

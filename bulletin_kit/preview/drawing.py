@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 from hashlib import blake2b
-from xml.sax.saxutils import escape, quoteattr
+from html import escape
 
 from msgspec import Struct
 
@@ -119,7 +119,7 @@ class Drawer:
     def _words(self, segments: tuple[Segment, ...], text: str) -> str:
         first, last = segments[0], segments[-1]
         width = number(right(last, text, self._fonts) - first.x)
-        words = escape(text[first.start : last.end].replace("\t", "\u3000"))
+        words = escape(text[first.start : last.end].replace("\t", "\u3000"), quote=False)
         place = f'x="{number(first.x)}" font-size="{number(first.size)}"'
         fit = f'textLength="{width}" lengthAdjust="spacingAndGlyphs"'
         return f'<text {place} {fit} fill="transparent">{words}</text>'
@@ -137,9 +137,9 @@ def _rule(rule: Rule, sheet: StyleSheet) -> str:
 def _image(image: Image, figure: FigureBlock) -> str:
     place = f'x="{number(image.x)}" y="{number(image.y)}"'
     size = f'width="{number(image.width)}" height="{number(image.height)}"'
-    said = f"<title>{escape(figure.alt)}</title>" if figure.alt else ""
-    link = quoteattr(f"pictures/{picture_name(figure.picture.data)}")
-    return f'<image href={link} {place} {size} preserveAspectRatio="none">{said}</image>'
+    said = f"<title>{escape(figure.alt, quote=False)}</title>" if figure.alt else ""
+    link = f"pictures/{picture_name(figure.picture.data)}"
+    return f'<image href="{link}" {place} {size} preserveAspectRatio="none">{said}</image>'
 
 
 @lru_cache(maxsize=64)
